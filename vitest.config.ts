@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const withBrowser = existsSync(chromium);
+if (!withBrowser) console.log('Browser tests are left out: no chromium found (set CHROMIUM to its path).');
+
+const node = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'miniprogram/miniprogram_npm/**'],
+        },
+      },
+      { test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'], globalSetup: ['tests/setup/build.ts'] } },
+      { test: { ...node, name: 'security', include: ['tests/security/**/*.test.ts'], globalSetup: ['tests/setup/build.ts'] } },
+      ...(withBrowser
+        ? [
+            {
+              test: {
+                ...node,
+                name: 'e2e',
+                include: ['tests/e2e/**/*.test.ts'],
+                globalSetup: ['tests/setup/build.ts'],
+                testTimeout: 60_000,
+                hookTimeout: 120_000,
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
