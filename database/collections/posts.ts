@@ -1,0 +1,66 @@
+import { collection } from '../define';
+import type { CheckState } from './users';
+
+export type PostKind = 'info' | 'goods' | 'service' | 'virtual';
+
+/**
+ * `pending`: waits for review, only the author sees it. `refused`: a check said no. `withheld`: its author's account is
+ * on the way out. `removed`: taken away by its author.
+ */
+export type PostState = 'published' | 'pending' | 'refused' | 'withheld' | 'removed';
+
+export interface PostImage {
+  fileID: string;
+  /** px */
+  width: number;
+  /** px */
+  height: number;
+  state: CheckState;
+}
+
+/** What WeChat's text check said of a text. */
+export interface TextCheck {
+  suggest: 'pass' | 'review' | 'risky' | 'failed';
+  label: number | null;
+  traceId: string | null;
+  /** ms */
+  at: number;
+}
+
+export interface Post {
+  _id: string;
+  authorId: string;
+  kind: PostKind;
+  state: PostState;
+  title: string;
+  body: string;
+  /** Title and body folded for search: NFKC, lower case. */
+  searchText: string;
+  images: PostImage[];
+  category: string;
+  /** fen; null when no price is named. */
+  price: number | null;
+  area: string;
+  likeCount: number;
+  commentCount: number;
+  check: TextCheck;
+  /** Counts edits; an edit names the revision it started from. */
+  revision: number;
+  /** ms */
+  createdAt: number;
+  /** ms; null until first published. Lists are ordered by it. */
+  publishedAt: number | null;
+  /** ms */
+  updatedAt: number;
+}
+
+export const posts = collection<Post>('posts', {
+  replicated: true,
+  indexes: [
+    { name: 'feed', keys: { state: 1, publishedAt: -1, _id: -1 } },
+    { name: 'category', keys: { state: 1, category: 1, publishedAt: -1, _id: -1 } },
+    { name: 'kind', keys: { state: 1, kind: 1, publishedAt: -1, _id: -1 } },
+    { name: 'author_state', keys: { authorId: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { name: 'author_created', keys: { authorId: 1, createdAt: -1, _id: -1 } },
+  ],
+});

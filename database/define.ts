@@ -1,0 +1,28 @@
+/** 1 ascending, -1 descending. */
+export type IndexKeys = Readonly<Record<string, 1 | -1>>;
+
+export interface IndexDefinition {
+  name: string;
+  keys: IndexKeys;
+  unique?: boolean;
+  sparse?: boolean;
+}
+
+/** One collection as it must stand in the cloud. Nobody but functions may read or write it. */
+export interface CollectionDefinition<Document extends { _id: string } = { _id: string }> {
+  name: string;
+  permission: 'ADMINONLY';
+  /** Whether backups ship it to the standby. */
+  replicated: boolean;
+  indexes: readonly IndexDefinition[];
+  /** Carries the document's type; never set. */
+  readonly document?: Document;
+}
+
+/** Declares a collection of `Document`s. */
+export function collection<Document extends { _id: string }>(
+  name: string,
+  options: { replicated: boolean; indexes?: readonly IndexDefinition[] },
+): CollectionDefinition<Document> {
+  return { name, permission: 'ADMINONLY', replicated: options.replicated, indexes: options.indexes ?? [] };
+}
