@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { action, type Contract } from '../common/kernel/contract/contract';
+import type { Bilingual } from '../common/kernel/contract/answer';
+import { cursor, id, text } from '../common/kernel/fields';
+import type { BrandSettings } from '../common/kernel/settings/schema';
+import type { CommentView, PersonView, PostCard, PostView } from '../common/posts/views';
+
+export interface Feed {
+  posts: PostCard[];
+  nextCursor: string | null;
+}
+
+/** The home page in one answer. `brand` comes with the first page only. */
+export interface Home extends Feed {
+  brand: BrandSettings | null;
+  section: string;
+}
+
+export interface UserPage extends Feed {
+  person: PersonView & { bio: string; area: string; createdAt: number; blocked: boolean; mine: boolean };
+}
+
+export interface Rule {
+  id: string;
+  title: Bilingual;
+  text: Bilingual;
+}
+
+export interface Status {
+  /** Which environment answers. */
+  environment: string;
+  role: 'primary' | 'standby';
+  /** ms; the service's clock. */
+  now: number;
+}
+
+const more = { cursor: cursor().optional() };
+
+export const contract = {
+  name: 'browse',
+  actions: {
+    /** `section` is one of the brand's; `category` narrows it instead. */
+    home: action<Home>()({
+      access: 'visitor',
+      input: z.strictObject({
+        section: z.string().max(32).optional(),
+        category: z.string().max(32).optional(),
+        ...more,
+      }),
+    }),
+    /** The post with its first comments. */
+    post: action<{ post: PostView; comments: CommentView[]; nextCursor: string | null }>()({
+      access: 'visitor',
+      input: z.strictObject({ postId: id() }),
+    }),
+    comments: action<{ comments: CommentView[]; nextCursor: string | null }>()({
+      access: 'visitor',
+      input: z.strictObject({ postId: id(), ...more }),
+    }),
+    user: action<UserPage>()({ access: 'visitor', input: z.strictObject({ userId: id(), ...more }) }),
+    /** Posts whose title or body holds every word of `query`. */
+    search: action<Feed>()({
+      access: 'visitor',
+      rate: { times: 120, seconds: 600 },
+      input: z.strictObject({ query: text({ min: 1, max: 50 }), ...more }),
+    }),
+    /** The caller's own posts, in every state but removed. */
+    mine: action<Feed>()({ access: 'user', whileDeleting: true, input: z.strictObject(more) }),
+    rules: action<{ version: string; rules: Rule[] }>()({ access: 'public', input: z.strictObject({}) }),
+    status: action<Status>()({ access: 'public', input: z.strictObject({}) }),
+  },
+} satisfies Contract;

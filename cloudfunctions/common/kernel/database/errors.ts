@@ -1,0 +1,15 @@
+function messageOf(error: unknown): string {
+  if (error instanceof Error)
+    return `${error.message} ${String((error as { errMsg?: unknown }).errMsg ?? '')}`;
+  return String(error);
+}
+
+/** Whether a write failed because its `_id` or a unique value was already there. */
+export function isDuplicate(error: unknown): boolean {
+  return messageOf(error).includes('E11000');
+}
+
+/** Whether a transaction lost against another one and may be run again. */
+export function isConflict(error: unknown): boolean {
+  return messageOf(error).includes('TransactionConflict');
+}

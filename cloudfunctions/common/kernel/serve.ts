@@ -1,0 +1,96 @@
+import { checkAccess } from './access';
+import { now } from './clock';
+import type { Answer } from './contract/answer';
+import type { Access, Action, ActionName, Contract, OutputOf, ParsedOf } from './contract/contract';
+import { AppError } from './errors';
+import { fieldMessages } from './field-messages';
+import { findPerson, readContext, type Caller, type Person } from './identity';
+import { log } from './log';
+import { checkRate } from './rate-limit';
+
+/** What a handler knows of the call, besides its input. */
+export interface CallContext<Who extends Access = Access> {
+  /** ms; the same for the whole call. */
+  now: number;
+  caller: Who extends 'public' | 'visitor' ? Caller | null : Caller;
+  person: Who extends 'public' | 'visitor' | 'newcomer' ? Person | null : Person;
+}
+
+type Handlers<C extends Contract> = {
+  [A in ActionName<C>]: (
+    input: ParsedOf<C, A>,
+    context: CallContext<C['actions'][A]['access']>,
+  ) => Promise<OutputOf<C, A>> | OutputOf<C, A>;
+};
+
+type Handler = (input: unknown, context: CallContext) => unknown;
+
+/** Fields the platform itself puts into an event. */
+const injected = new Set(['userInfo', 'tcbContext']);
+
+function readEvent(event: unknown): { name: unknown; input: Record<string, unknown> } {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) {
+    throw new AppError('INVALID_INPUT', {
+      fields: { input: { zh: '应为对象。', en: 'This must be an object.' } },
+    });
+  }
+  const { action: name, ...rest } = event as Record<string, unknown>;
+  return { name, input: Object.fromEntries(Object.entries(rest).filter(([key]) => !injected.has(key))) };
+}
+
+function findAction(contract: Contract, name: unknown): Action {
+  const found =
+    typeof name === 'string' && Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
+  if (found) return found;
+  const names = Object.keys(contract.actions).join(', ');
+  throw new AppError('UNKNOWN_ACTION', {
+    fields: { action: { zh: `可用的操作：${names}。`, en: `Available actions: ${names}.` } },
+  });
+}
+
+async function handle(
+  contract: Contract,
+  handlers: Record<string, Handler>,
+  event: unknown,
+): Promise<unknown> {
+  const { name, input } = readEvent(event);
+  const action = findAction(contract, name);
+  const { caller } = readContext();
+  const person = caller && action.access !== 'public' ? await findPerson(caller) : null;
+  checkAccess(action, caller, person);
+  const parsed = action.input.safeParse(input, { reportInput: true });
+  if (!parsed.success) throw new AppError('INVALID_INPUT', { fields: fieldMessages(parsed.error.issues) });
+  const at = now();
+  const subject = person?.user._id ?? caller?.openid;
+  if (action.rate && subject) await checkRate(subject, `${contract.name}.${String(name)}`, action.rate, at);
+  const handler = handlers[String(name)];
+  if (!handler) throw new AppError('UNKNOWN_ACTION');
+  return handler(parsed.data, { now: at, caller, person });
+}
+
+/**
+ * Makes a function's entry point from its contract: finds the action, the caller and the person, checks access, input
+ * and rate, runs the handler, and turns what it gives or throws into an `Answer`. Logs one line a call, without the
+ * input.
+ */
+export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
+  return async (event: unknown): Promise<Answer> => {
+    const start = now();
+    const action = (event as { action?: unknown } | null)?.action;
+    const done = (level: 'info' | 'error', code: string, detail?: string) => {
+      log(level, 'call', { function: contract.name, action, code, ms: now() - start, detail });
+    };
+    try {
+      const data = await handle(contract, handlers as unknown as Record<string, Handler>, event);
+      done('info', 'OK');
+      return { ok: true, data };
+    } catch (error) {
+      if (error instanceof AppError) {
+        done('info', error.code);
+        return { ok: false, error: error.toFailure() };
+      }
+      done('error', 'INTERNAL', error instanceof Error ? error.stack : String(error));
+      return { ok: false, error: new AppError('INTERNAL').toFailure() };
+    }
+  };
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { action, type Contract } from '../common/kernel/contract/contract';
+import { cursor, fileID, id, text } from '../common/kernel/fields';
+
+/** A person as they see themselves. */
+export interface Me {
+  userId: string;
+  nickname: string;
+  /** A name that waits for review. */
+  nicknamePending: string | null;
+  /** Shown to others only when approved. */
+  avatar: { fileID: string; state: 'approved' | 'pending' | 'refused' } | null;
+  bio: string;
+  area: string;
+  role: 'moderator' | 'support' | 'admin' | null;
+  /** The number with its middle hidden, such as `+86138****0000`. */
+  phone: { masked: string; verified: boolean } | null;
+  /** Versions agreed to, by document. */
+  consents: Partial<Record<'privacy' | 'rules', string>>;
+  /** Versions in force; ask again when they differ from what was agreed to. */
+  required: Record<'privacy' | 'rules', string>;
+  /** People this person does not want to see. */
+  blocked: { userId: string; nickname: string }[];
+  /** ms; set while the account is on the way out: when it will be gone. */
+  deleteAt: number | null;
+  /** ms */
+  createdAt: number;
+}
+
+/** All we keep of a person, one page after another. */
+export interface ExportPage {
+  person?: Record<string, unknown>;
+  identities?: Record<string, unknown>[];
+  phone?: Record<string, unknown> | null;
+  consents?: Record<string, unknown>[];
+  posts: Record<string, unknown>[];
+  comments: Record<string, unknown>[];
+  likes: Record<string, unknown>[];
+  nextCursor: string | null;
+}
+
+export const contract = {
+  name: 'register',
+  actions: {
+    session: action<{ me: Me; isNew: boolean }>()({
+      access: 'newcomer',
+      whileDeleting: true,
+      input: z.strictObject({}),
+    }),
+    /** What is left out stays as it is; `avatar: null` takes the picture away. */
+    'profile.update': action<{ me: Me }>()({
+      access: 'user',
+      rate: { times: 30, seconds: 3600 },
+      input: z.strictObject({
+        nickname: text({ min: 1, max: 20 }).optional(),
+        avatar: fileID().nullable().optional(),
+        bio: text({ max: 100, lines: true }).optional(),
+        area: text({ max: 30 }).optional(),
+      }),
+    }),
+    /** `code` comes from `<button open-type="getPhoneNumber">`: good once, for 5 minutes. */
+    'phone.bind': action<{ me: Me }>()({
+      access: 'user',
+      rate: { times: 10, seconds: 86_400 },
+      input: z.strictObject({ code: z.string().min(1).max(256) }),
+    }),
+    /** A number typed by hand: kept as unverified. */
+    'phone.type': action<{ me: Me }>()({
+      access: 'user',
+      rate: { times: 10, seconds: 86_400 },
+      input: z.strictObject({ number: z.string().min(5).max(24) }),
+    }),
+    'consent.record': action<{ me: Me }>()({
+      access: 'user',
+      whileDeleting: true,
+      input: z.strictObject({ document: z.enum(['privacy', 'rules']), version: z.string().min(1).max(32) }),
+    }),
+    block: action<{ me: Me }>()({ access: 'user', input: z.strictObject({ userId: id() }) }),
+    unblock: action<{ me: Me }>()({ access: 'user', input: z.strictObject({ userId: id() }) }),
+    'account.export': action<ExportPage>()({
+      access: 'user',
+      whileDeleting: true,
+      rate: { times: 60, seconds: 3600 },
+      input: z.strictObject({ cursor: cursor().optional() }),
+    }),
+    /** Hides everything at once and removes it after 7 days; `undo` within them takes it back. */
+    'account.delete': action<{ me: Me }>()({
+      access: 'user',
+      whileDeleting: true,
+      input: z.strictObject({ undo: z.boolean().default(false) }),
+    }),
+  },
+} satisfies Contract;
