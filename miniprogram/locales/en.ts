@@ -1,0 +1,4 @@
+import { common } from './en/common';
+import type { Strings } from './zh';
+
+export const en: Strings = { common };

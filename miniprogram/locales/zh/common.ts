@@ -1,0 +1,23 @@
+export const common = {
+  tabs: { home: '首页', publish: '发布', me: '我的' },
+  retry: '再试一次',
+  cancel: '取消',
+  confirm: '确定',
+  save: '保存',
+  saved: '已保存',
+  loading: '正在加载',
+  loadMoreFailed: '没能加载更多，点这里再试。',
+  end: '到底了',
+  gone: '已注销的邻居',
+  failed: '没能打开，请检查网络后再试。',
+  kinds: { info: '信息', goods: '好物', service: '服务', virtual: '数字内容' },
+  states: {
+    published: '已发布',
+    pending: '审核中，只有你能看到',
+    refused: '没有通过',
+    withheld: '已隐藏',
+    removed: '已删除',
+  },
+  time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前' },
+  image: '图片',
+};
