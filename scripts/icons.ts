@@ -19,7 +19,7 @@ async function dataUri(name: string): Promise<string> {
   const svg = (await readFile(file, 'utf8'))
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<path stroke="none"[^>]*fill="none" \/>/, '')
-    .replace(/(class|width|height)="[^"]*"/g, '')
+    .replace(/ (class|width|height)="[^"]*"/g, '')
     .replace('stroke-width="2"', 'stroke-width="1.5"')
     .replaceAll('currentColor', 'black')
     .replaceAll('"', "'")
