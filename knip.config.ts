@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'cloudfunctions/*/index.ts',
+    'cloudfunctions/*/contract.ts',
+    'scripts/*.ts',
+    'bench/*.ts',
+    'tests/**/*.ts',
+    'miniprogram/app.ts',
+    'miniprogram/{pages,operator,components,custom-tab-bar}/**/*.ts',
+    'h5/{runtime,builtins,preview}/**/*.{ts,tsx}',
+    'emulator/console/client/*.ts',
+    'emulator/cloudbase/functions/worker.ts',
+  ],
+  project: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts,tests,bench}/**/*.ts'],
+  ignore: ['miniprogram/miniprogram_npm/**'],
+  ignoreDependencies: ['@cloudbase/cli', 'miniprogram-api-typings'],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
