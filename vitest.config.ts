@@ -18,8 +18,22 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'miniprogram/miniprogram_npm/**'],
         },
       },
-      { test: { ...node, name: 'integration', include: ['tests/integration/**/*.test.ts'], globalSetup: ['tests/setup/build.ts'] } },
-      { test: { ...node, name: 'security', include: ['tests/security/**/*.test.ts'], globalSetup: ['tests/setup/build.ts'] } },
+      {
+        test: {
+          ...node,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/setup/build.ts'],
+        },
+      },
+      {
+        test: {
+          ...node,
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          globalSetup: ['tests/setup/build.ts'],
+        },
+      },
       ...(withBrowser
         ? [
             {
