@@ -7,6 +7,7 @@ import { phones } from './collections/phones';
 import { posts } from './collections/posts';
 import { rateLimits } from './collections/rate-limits';
 import { settings } from './collections/settings';
+import { uploads } from './collections/uploads';
 import { users } from './collections/users';
 import type { CollectionDefinition } from './define';
 
@@ -22,6 +23,7 @@ export const schema = {
   operators,
   settings,
   rateLimits,
+  uploads,
 } as const;
 
 export type Schema = typeof schema;

@@ -27,6 +27,21 @@ export interface TextCheck {
   at: number;
 }
 
+/** An edit of a published post that waits for review; until then others see the post as it was. */
+export interface PostDraft {
+  kind: PostKind;
+  title: string;
+  body: string;
+  images: PostImage[];
+  category: string;
+  /** fen */
+  price: number | null;
+  area: string;
+  check: TextCheck;
+  /** ms */
+  at: number;
+}
+
 export interface Post {
   _id: string;
   authorId: string;
@@ -44,6 +59,7 @@ export interface Post {
   likeCount: number;
   commentCount: number;
   check: TextCheck;
+  draft: PostDraft | null;
   /** Counts edits; an edit names the revision it started from. */
   revision: number;
   /** ms */
