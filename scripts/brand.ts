@@ -81,10 +81,22 @@ const theme = (colors: Palette, style: 'black' | 'white') => ({
   pullText: style === 'black' ? 'dark' : 'light',
 });
 
+const bar = (colors: Palette, front: string) =>
+  `{ frontColor: '${front}', backgroundColor: '${colors.paper}' }`;
+
+const navigationTs = `// Made from brand.json by scripts/brand.ts.
+/** What wx.setNavigationBarColor takes. */
+export const navigation = {
+  light: ${bar(light, '#000000')},
+  dark: ${bar(dark, '#ffffff')},
+};
+`;
+
 /** What is made from brand.json and the icons in use, by path in `miniprogram/`. */
 export async function brandFiles(): Promise<Record<string, string>> {
   return {
     'styles/brand.wxss': brandWxss,
+    'styles/navigation.ts': navigationTs,
     'theme.json': `${JSON.stringify({ light: theme(light, 'black'), dark: theme(dark, 'white') }, null, 2)}\n`,
     'components/icon/icons.wxss': await iconRules(icons),
   };

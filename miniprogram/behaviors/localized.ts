@@ -1,41 +1,51 @@
 import { strings, type Strings } from '../locales/index';
+import { paintNavigation } from '../platform/navigation';
 import { appearance, language } from '../platform/preferences';
 
-type Part = keyof Strings;
+/** What `localized` keeps in a page besides data, and what a page may have for it. */
+interface Host {
+  stopWatching?: () => void;
+  onLanguage?: () => void;
+}
 
 /**
  * Gives a page or component `t` (its own texts), `c` (the common ones) and `theme` (a class for the root view), and
  * keeps them right when the language or the appearance changes. A page that needs more on a change has a method
  * `onLanguage`.
  */
-export function localized(part: Part) {
+export function localized<Part extends keyof Strings>(part: Part) {
+  const current = () => {
+    const choice = appearance.get();
+    return {
+      t: strings()[part],
+      c: strings().common,
+      theme: choice === 'system' ? '' : `theme-${choice}`,
+    };
+  };
   return Behavior({
-    data: { t: strings()[part], c: strings().common, theme: '' },
+    data: current(),
     lifetimes: {
       attached() {
-        const apply = () => {
-          const choice = appearance.get();
-          this.setData({
-            t: strings()[part],
-            c: strings().common,
-            theme: choice === 'system' ? '' : `theme-${choice}`,
-          });
-        };
+        const host = this as unknown as Host;
+        const apply = () => this.setData(current());
         const stops = [
           language.watch(() => {
             apply();
-            (this as unknown as { onLanguage?: () => void }).onLanguage?.();
+            host.onLanguage?.();
           }),
           appearance.watch(apply),
         ];
-        (this as unknown as { stopWatching: () => void }).stopWatching = () => {
+        host.stopWatching = () => {
           for (const stop of stops) stop();
         };
         apply();
       },
       detached() {
-        (this as unknown as { stopWatching?: () => void }).stopWatching?.();
+        (this as unknown as Host).stopWatching?.();
       },
+    },
+    pageLifetimes: {
+      show: paintNavigation,
     },
   });
 }

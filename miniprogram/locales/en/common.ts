@@ -28,4 +28,9 @@ export const common: Strings['common'] = {
     days: '{n} days ago',
   },
   image: 'Picture',
+  visitor: {
+    title: 'We do not know you yet',
+    text: 'Open the app in WeChat to post and comment. If you are in WeChat already, check your connection and try again.',
+    understood: 'Got it',
+  },
 };

@@ -20,4 +20,9 @@ export const common = {
   },
   time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前' },
   image: '图片',
+  visitor: {
+    title: '还没认出你',
+    text: '在微信里打开，就能发布和评论了。已经在微信里的话，检查一下网络再试。',
+    understood: '知道了',
+  },
 };

@@ -1,0 +1,22 @@
+import type { Strings } from '../zh';
+
+export const mine: Strings['mine'] = {
+  title: 'My posts',
+  empty: 'You have not posted anything yet.',
+  emptyAction: 'Write the first one',
+  explain: {
+    published: 'Everybody can see it',
+    pending: 'Being reviewed; only you can see it',
+    refused: 'It did not pass the safety check. Change it and try again',
+    withheld: 'Hidden while your account is being deleted',
+    removed: 'Removed',
+  },
+  picturesPending: 'Pictures waiting for a check: {n}',
+  picturesRefused: 'Pictures not approved: {n}',
+  edit: 'Edit',
+  remove: 'Remove',
+  more: 'More',
+  removeAsk: 'Remove this post?',
+  removeText: '“{title}” and the comments under it will be gone for good.',
+  removed: 'Removed',
+};

@@ -1,0 +1,19 @@
+import type { Strings } from '../zh';
+
+export const picker: Strings['picker'] = {
+  add: 'Add pictures',
+  count: '{n}/{max}',
+  first: 'First',
+  view: 'View',
+  makeFirst: 'Make it the first',
+  moveEarlier: 'Move earlier',
+  moveLater: 'Move later',
+  remove: 'Take out',
+  retry: 'Upload again',
+  failed: 'Not uploaded',
+  uploading: '{n}%',
+  picture: 'Picture {n}',
+  tooLarge: 'A picture can be 10 MB at most.',
+  wrongType: 'Only JPG, PNG and WebP pictures work here.',
+  someLeftOut: '{n} not added: {reason}',
+};

@@ -1,0 +1,37 @@
+import type { Strings } from '../zh';
+
+export const profile: Strings['profile'] = {
+  title: 'Edit profile',
+  avatar: 'Change picture',
+  avatarRemove: 'Take the picture away',
+  avatarSaved: 'Your picture is changed',
+  avatarPending: 'Your new picture is being reviewed. Others do not see it yet.',
+  avatarRefused: 'This picture was not approved. Try another one.',
+  nickname: 'Name',
+  nicknameHint: 'What people call you',
+  nicknamePending: '“{name}” is being reviewed. Until then others see your earlier name.',
+  bio: 'About you',
+  bioHint: 'A line or two (optional)',
+  area: 'Where',
+  areaHint: 'Such as Wutong Lane, building 3 (optional)',
+  phone: 'Phone number',
+  phoneNone: 'None given',
+  phoneWhy:
+    'Only buying, selling and agent work need a number; for the rest you can leave it out. Others never see it.',
+  phoneVerified: 'Verified by WeChat',
+  phoneTyped: 'Typed in, not verified',
+  phoneWeChat: 'Use my WeChat number',
+  phoneType: 'Type it in',
+  phoneTypeHint: 'Such as 138 0000 0000',
+  phoneSave: 'Save number',
+  phoneSaved: 'Number saved',
+  phoneDeclined: 'WeChat did not give a number. You can type it in instead.',
+  errors: {
+    nicknameEmpty: 'Choose a name.',
+    nicknameLong: 'A name has room for 20 characters.',
+    bioLong: 'There is room for 100 characters.',
+    areaLong: 'There is room for 30 characters.',
+    phoneForm: 'This does not look like a phone number.',
+  },
+  leaveAsk: 'You have changes that are not saved. Leave anyway?',
+};

@@ -1,0 +1,20 @@
+export const mine = {
+  title: '我的发布',
+  empty: '你还没有发布过。',
+  emptyAction: '发布第一条',
+  explain: {
+    published: '大家都能看到',
+    pending: '正在审核，现在只有你能看到',
+    refused: '没有通过安全检查，改一改再试',
+    withheld: '账号正在注销，别人看不到',
+    removed: '已删除',
+  },
+  picturesPending: '{n} 张图片等待检查',
+  picturesRefused: '{n} 张图片没有通过',
+  edit: '修改',
+  remove: '删除',
+  more: '更多操作',
+  removeAsk: '删除这条？',
+  removeText: '「{title}」和下面的评论都会消失，不能恢复。',
+  removed: '已删除',
+};

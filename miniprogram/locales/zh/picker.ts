@@ -1,0 +1,17 @@
+export const picker = {
+  add: '加图片',
+  count: '{n}/{max}',
+  first: '首图',
+  view: '看大图',
+  makeFirst: '设为首图',
+  moveEarlier: '往前移',
+  moveLater: '往后移',
+  remove: '拿掉',
+  retry: '再传一次',
+  failed: '没传上',
+  uploading: '{n}%',
+  picture: '第 {n} 张图片',
+  tooLarge: '图片不能超过 10 MB。',
+  wrongType: '只能用 JPG、PNG 或 WebP 图片。',
+  someLeftOut: '{n} 张没有加上：{reason}',
+};
