@@ -10,7 +10,6 @@ export interface Cloud {
     APPID?: string;
     UNIONID?: string;
     ENV?: string;
-    SOURCE?: string;
   };
   getTempFileURL(options: {
     fileList: string[];

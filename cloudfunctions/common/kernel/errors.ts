@@ -51,3 +51,8 @@ export class AppError extends Error {
 export function invalidField(path: string, message: Bilingual): AppError {
   return new AppError('INVALID_INPUT', { fields: { [path]: message } });
 }
+
+/** Throws INVALID_INPUT when there is a problem with any field. */
+export function refuseProblems(problems: Record<string, Bilingual>): void {
+  if (Object.keys(problems).length > 0) throw new AppError('INVALID_INPUT', { fields: problems });
+}

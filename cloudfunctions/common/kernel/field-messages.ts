@@ -51,15 +51,20 @@ function describe(issue: Issue): Bilingual {
   }
 }
 
+/** Fields named in one answer; an event of megabytes must not come back as one. */
+const most = 50;
+/** Characters of a field's path. */
+const longestName = 80;
+
 /**
  * Turns zod's findings into one sentence a field, in both languages. Unknown fields are named one by one. What concerns
  * the whole input stands under `input`. Parse with `reportInput` so that a missing field can be told from a wrong one.
  */
 export function fieldMessages(issues: readonly Issue[]): Record<string, Bilingual> {
-  const fields: Record<string, Bilingual> = {};
+  const fields = new Map<string, Bilingual>();
   const put = (path: readonly PropertyKey[], message: Bilingual) => {
-    const key = path.map(String).join('.') || 'input';
-    fields[key] ??= message;
+    const key = path.map(String).join('.').slice(0, longestName) || 'input';
+    if (fields.size < most && !fields.has(key)) fields.set(key, message);
   };
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -70,5 +75,5 @@ export function fieldMessages(issues: readonly Issue[]): Record<string, Bilingua
       put(issue.path, describe(issue));
     }
   }
-  return fields;
+  return Object.fromEntries(fields);
 }

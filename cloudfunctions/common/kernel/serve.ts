@@ -12,9 +12,16 @@ import { checkRate } from './rate-limit';
 export interface CallContext<Who extends Access = Access> {
   /** ms; the same for the whole call. */
   now: number;
+  /** The id of the cloud environment that answers. */
+  environment: string;
   caller: Who extends 'public' | 'visitor' ? Caller | null : Caller;
   person: Who extends 'public' | 'visitor' | 'newcomer' ? Person | null : Person;
 }
+
+/** A call of somebody we know. */
+export type UserCall = CallContext<'user'>;
+/** A call of anybody. */
+export type VisitorCall = CallContext<'visitor'>;
 
 type Handlers<C extends Contract> = {
   [A in ActionName<C>]: (
@@ -48,6 +55,12 @@ function findAction(contract: Contract, name: unknown): Action {
   });
 }
 
+/** The action's name for the log, where nothing a stranger made up may stand. */
+function knownAction(contract: Contract, event: unknown): string | null {
+  const name = (event as { action?: unknown } | null | undefined)?.action;
+  return typeof name === 'string' && Object.hasOwn(contract.actions, name) ? name : null;
+}
+
 async function handle(
   contract: Contract,
   handlers: Record<string, Handler>,
@@ -55,7 +68,7 @@ async function handle(
 ): Promise<unknown> {
   const { name, input } = readEvent(event);
   const action = findAction(contract, name);
-  const { caller } = readContext();
+  const { caller, environment } = readContext();
   const person = caller && action.access !== 'public' ? await findPerson(caller) : null;
   checkAccess(action, caller, person);
   const parsed = action.input.safeParse(input, { reportInput: true });
@@ -65,7 +78,7 @@ async function handle(
   if (action.rate && subject) await checkRate(subject, `${contract.name}.${String(name)}`, action.rate, at);
   const handler = handlers[String(name)];
   if (!handler) throw new AppError('UNKNOWN_ACTION');
-  return handler(parsed.data, { now: at, caller, person });
+  return handler(parsed.data, { now: at, environment, caller, person });
 }
 
 /**
@@ -76,7 +89,7 @@ async function handle(
 export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {
   return async (event: unknown): Promise<Answer> => {
     const start = now();
-    const action = (event as { action?: unknown } | null)?.action;
+    const action = knownAction(contract, event);
     const done = (level: 'info' | 'error', code: string, detail?: string) => {
       log(level, 'call', { function: contract.name, action, code, ms: now() - start, detail });
     };

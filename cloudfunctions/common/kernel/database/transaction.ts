@@ -1,3 +1,4 @@
+import { AppError } from '../errors';
 import { schema, type CollectionKey, type DocumentOf } from '../../../../database';
 import type { SdkDatabase, SdkDocument, SdkTransaction } from '../cloud';
 import { asUpdate } from './changes';
@@ -48,18 +49,21 @@ export class Transaction {
   }
 }
 
-const attempts = 6;
+const attempts = 10;
+/** ms */
+const longestPause = 1000;
 
 /** Waits a little longer each time, and never as long as another loser of the same conflict. */
 function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, Math.random() * 20 * 2 ** attempt);
+    setTimeout(resolve, Math.random() * Math.min(longestPause, 20 * 2 ** attempt));
   });
 }
 
 /**
- * Runs `work` in a transaction and commits. Run again from the start when another transaction was first, up to six
- * times (the SDK does not retry write conflicts), so `work` must have no effect but through its transaction.
+ * Runs `work` in a transaction and commits. Run again from the start when another transaction was first, up to ten
+ * times (the SDK does not retry write conflicts), so `work` must have no effect but through its transaction. Throws
+ * UNAVAILABLE when it was never first.
  */
 export async function runTransaction<T>(
   database: SdkDatabase,
@@ -73,7 +77,8 @@ export async function runTransaction<T>(
       return result;
     } catch (error) {
       await transaction.rollback().catch(() => undefined);
-      if (!isConflict(error) || attempt === attempts) throw error;
+      if (!isConflict(error)) throw error;
+      if (attempt === attempts) throw new AppError('UNAVAILABLE');
       await pause(attempt);
     }
   }
