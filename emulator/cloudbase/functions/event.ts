@@ -1,0 +1,16 @@
+import type { Person } from '../../people/people';
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The event a function gets from a client: what was sent, with `userInfo` as the platform says it and never as the
+ * client does.
+ */
+export function clientEvent(event: unknown, caller: Person | null): unknown {
+  if (!isObject(event)) return event;
+  const { userInfo: _forged, ...rest } = event;
+  return caller ? { ...rest, userInfo: { appId: caller.appid, openId: caller.openid } } : rest;
+}

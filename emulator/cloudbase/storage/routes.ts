@@ -1,0 +1,68 @@
+import { readBody } from '../../http/body';
+import { send } from '../../http/respond';
+import type { Handler, Router } from '../../http/router';
+import type { Environment } from '../environment';
+import { uploadLimit, type Storage } from './storage';
+
+function denied(code: string, message: string): string {
+  return `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+}
+
+/** The path behind the last part of an address. */
+const pathOf = (name: string) => Buffer.from(name.replace(/\.\w+$/, ''), 'base64url').toString();
+
+type Find = (name: string) => Storage | null;
+
+/** A stored page or drawing must not run as one of ours. */
+const inert = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+};
+
+function download(find: Find): Handler {
+  return ({ response, params, url }) => {
+    const storage = find(params['env'] ?? '');
+    const path = pathOf(params['name'] ?? '');
+    const until = Number(url.searchParams.get('t'));
+    const allowed = storage?.allows('read', path, until, url.searchParams.get('sign') ?? '');
+    if (!storage || !allowed) {
+      return send(
+        response,
+        403,
+        'application/xml',
+        denied('AccessDenied', 'Request has expired or is not signed'),
+      );
+    }
+    const stored = storage.read(path);
+    if (!stored)
+      return send(response, 404, 'application/xml', denied('NoSuchKey', 'The file does not exist'));
+    send(response, 200, stored.file.contentType, stored.bytes, {
+      ...inert,
+      'cache-control': 'private, max-age=600',
+    });
+  };
+}
+
+function upload(find: Find): Handler {
+  return async ({ request, response, params, url }) => {
+    const storage = find(params['env'] ?? '');
+    const path = pathOf(params['name'] ?? '');
+    const signature = String(request.headers['authorization'] ?? '');
+    if (!storage?.allows('write', path, Number(url.searchParams.get('t')), signature)) {
+      return send(
+        response,
+        403,
+        'application/xml',
+        denied('SignatureDoesNotMatch', 'The signature does not match'),
+      );
+    }
+    storage.put(path, await readBody(request, uploadLimit));
+    send(response, 200, 'text/plain', '');
+  };
+}
+
+/** The addresses that `Storage` signs. */
+export function storageRoutes(router: Router, environments: readonly Environment[]): void {
+  const find: Find = (name) => environments.find(({ identity }) => identity.name === name)?.storage ?? null;
+  router.on('GET', '/tcb/files/:env/:name', download(find));
+  router.on('PUT', '/tcb/uploads/:env/:name', upload(find));
+}

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CollectionDefinition } from '../database/define';
+import type { LocalClock } from './clock/local-clock';
+import { openDatabase } from './cloudbase/database';
+import type { Environment } from './cloudbase/environment';
+import type { CallerTokens } from './cloudbase/functions/caller-token';
+import { Invocations } from './cloudbase/functions/invocations';
+import { FunctionRunner } from './cloudbase/functions/runner';
+import { Storage } from './cloudbase/storage/storage';
+import { Timers } from './cloudbase/timers/timers';
+import type { DeployedFunction } from './config/function-config';
+import type { Faults } from './faults/faults';
+import { environmentIdentity, type EnvironmentName } from './people/environments';
+import { People } from './people/register';
+import { WechatSimulator } from './wechat/simulator';
+
+export interface EnvironmentOptions {
+  dataDir: string;
+  /** Where this server is reached. */
+  baseUrl: string;
+  collections: readonly CollectionDefinition[];
+  functions: Map<string, DeployedFunction>;
+  clock: LocalClock;
+  faults: Faults;
+  tokens: CallerTokens;
+}
+
+/** Opens what one environment keeps and starts what it runs. */
+export function openEnvironment(name: EnvironmentName, options: EnvironmentOptions): Environment {
+  const { baseUrl, collections, functions, clock, faults, tokens } = options;
+  const identity = environmentIdentity(name);
+  const dir = join(options.dataDir, name);
+  mkdirSync(dir, { recursive: true });
+  const now = () => clock.now();
+  const invocations = new Invocations();
+  const runner = new FunctionRunner({
+    environment: identity,
+    functions,
+    endpoint: `${baseUrl}/tcb/admin`,
+    now,
+    clock: clock.shared,
+    faults,
+    tokens,
+    invocations,
+  });
+  return {
+    identity,
+    now,
+    database: openDatabase({ file: join(dir, 'database.db'), collections, now, envName: identity.envId }),
+    storage: new Storage({ environment: identity, dir: join(dir, 'files'), baseUrl, now }),
+    functions: runner,
+    invocations,
+    timers: new Timers(runner, clock),
+    wechat: new WechatSimulator(identity, now, faults),
+    people: new People(identity.appid),
+  };
+}
+
+/** Stops what runs, then closes what is kept. */
+export async function closeEnvironment({ timers, functions, database }: Environment): Promise<void> {
+  timers.stop();
+  await functions.close();
+  await database.close();
+}

@@ -1,0 +1,62 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** What to build and where to put it. */
+export interface BuildFunctionsOptions {
+  /** Holds `<name>/index.ts`, each exporting `main`. */
+  sourceDir?: string;
+  outDir?: string;
+}
+
+/** The functions in a folder: its subfolders that have an index.ts. */
+export function functionNames(sourceDir: string): string[] {
+  return readdirSync(sourceDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(sourceDir, entry.name, 'index.ts')))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Beside each bundle: a package.json that makes it CommonJS, and the config.json the cloud reads. */
+function writeCompanions(source: string, out: string, name: string): void {
+  mkdirSync(out, { recursive: true });
+  const manifest = { name, version: '1.0.0', private: true, main: 'index.js' };
+  writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const config = join(source, 'config.json');
+  if (existsSync(config)) cpSync(config, join(out, 'config.json'));
+}
+
+/**
+ * Bundles every function into one minified CommonJS file with everything inlined, wx-server-sdk too, and gives their
+ * names. Throws esbuild's `BuildFailure`.
+ */
+export async function buildFunctions(options: BuildFunctionsOptions = {}): Promise<string[]> {
+  const sourceDir = resolve(options.sourceDir ?? 'cloudfunctions');
+  const outDir = resolve(options.outDir ?? 'dist/cloudfunctions');
+  const names = functionNames(sourceDir);
+  await build({
+    entryPoints: names.map((name) => ({ in: join(sourceDir, name, 'index.ts'), out: join(name, 'index') })),
+    outdir: outDir,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    sourcemap: 'linked',
+    logLevel: 'silent',
+    // Optional speed-ups of ws, which do without.
+    external: ['bufferutil', 'utf-8-validate'],
+  });
+  for (const name of names) writeCompanions(join(sourceDir, name), join(outDir, name), name);
+  const stale = existsSync(outDir) ? readdirSync(outDir).filter((name) => !names.includes(name)) : [];
+  for (const name of stale) rmSync(join(outDir, name), { recursive: true });
+  return names;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const names = await buildFunctions();
+  console.log(`Built ${names.length} functions: ${names.join(', ')}.`);
+}
