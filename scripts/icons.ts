@@ -5,11 +5,12 @@ const { resolve } = createRequire(import.meta.url);
 
 /** The icons in use, by Tabler's names; `-filled` at the end for the filled form. */
 export const icons = [
-  'alert-circle', 'ban', 'bell', 'book', 'calendar-event', 'camera', 'check', 'chevron-down', 'chevron-right', 'clock',
-  'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake', 'home',
-  'home-2', 'home-filled', 'inbox', 'language', 'lock', 'logout', 'map-pin', 'message-circle', 'moon', 'paw', 'phone',
-  'photo', 'plus', 'recycle', 'refresh', 'search', 'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash',
-  'user', 'user-filled', 'x',
+  'alert-circle', 'ban', 'bell', 'book', 'calendar-event', 'camera', 'check', 'chevron-down', 'chevron-right',
+  'clock', 'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake',
+  'history', 'home', 'home-2', 'home-filled', 'inbox', 'language', 'layout-grid', 'leaf', 'lock', 'logout', 'map-pin',
+  'message-circle', 'moon', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'recycle', 'refresh', 'search', 'send',
+  'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash', 'user', 'user-filled', 'user-x', 'wifi-off',
+  'x',
 ] as const; // prettier-ignore
 
 /** One icon as a data URI: short, so that forty of them weigh little. */

@@ -22,12 +22,19 @@ export function localized<Part extends keyof Strings>(part: Part) {
       theme: choice === 'system' ? '' : `theme-${choice}`,
     };
   };
+  const choices = () => `${language.get()} ${appearance.get()}`;
+  const initial = choices();
   return Behavior({
     data: current(),
     lifetimes: {
       attached() {
         const host = this as unknown as Host;
-        const apply = () => this.setData(current());
+        let shown = initial;
+        const apply = () => {
+          if (choices() === shown) return;
+          shown = choices();
+          this.setData(current());
+        };
         const stops = [
           language.watch(() => {
             apply();

@@ -1,15 +1,37 @@
 import { common } from './zh/common';
+import { dates } from './zh/dates';
+import { home } from './zh/home';
 import { me } from './zh/me';
 import { mine } from './zh/mine';
+import { parts } from './zh/parts';
 import { picker } from './zh/picker';
+import { post } from './zh/post';
 import { privacy } from './zh/privacy';
 import { profile } from './zh/profile';
 import { publish } from './zh/publish';
 import { rules } from './zh/rules';
+import { search } from './zh/search';
 import { settings } from './zh/settings';
+import { user } from './zh/user';
 
 /** Every text of the app in Chinese, by page. One file a page in `zh/`; English has the same shape. */
-export const zh = { common, me, mine, picker, privacy, profile, publish, rules, settings };
+export const zh = {
+  common,
+  dates,
+  home,
+  me,
+  mine,
+  parts,
+  picker,
+  post,
+  privacy,
+  profile,
+  publish,
+  rules,
+  search,
+  settings,
+  user,
+};
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 export type Strings = Texts<typeof zh>;

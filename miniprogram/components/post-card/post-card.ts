@@ -1,0 +1,46 @@
+import type { PostCard } from '../../../cloudfunctions/common/posts/views';
+import { strings } from '../../locales/index';
+import { now } from '../../platform/clock';
+import { openPost } from '../../platform/navigate';
+import { language } from '../../platform/preferences';
+import { kept } from '../../platform/kept';
+import { cardView, type CardView } from './view';
+
+const watching = kept(() => ({ stop: () => {} }));
+
+/** A post in a list. A tap opens it. */
+Component({
+  properties: {
+    post: { type: Object, value: {} as PostCard },
+    /** `list`, or `grid` for two columns. */
+    layout: { type: String, value: 'list' },
+    category: { type: Object, value: { icon: 'photo', name: '' } },
+    /** Shows the author what others do not see yet. */
+    showState: Boolean,
+    /** What was searched for: its words are marked. */
+    query: String,
+  },
+  data: { view: null as CardView | null },
+  observers: {
+    'post, query': function () {
+      this.draw();
+    },
+  },
+  lifetimes: {
+    attached() {
+      watching(this).stop = language.watch(() => this.draw());
+    },
+    detached() {
+      watching(this).stop();
+    },
+  },
+  methods: {
+    draw() {
+      const { post, query } = this.data;
+      if (post.postId) this.setData({ view: cardView(post, now(), query, strings()) });
+    },
+    onOpen() {
+      if (this.data.post.postId) openPost(this.data.post.postId);
+    },
+  },
+});

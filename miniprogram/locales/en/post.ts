@@ -1,0 +1,42 @@
+import type { Strings } from '../zh';
+
+export const post: Strings['post'] = {
+  title: 'Post',
+  notFound: 'This post is no longer here. Its author may have removed it.',
+  goHome: 'Go to the home page',
+  imagesPending: 'Pictures being checked: {n}. They appear once approved.',
+  comments: 'Comments',
+  noComments: 'No comments yet. Say the first word.',
+  placeholder: 'Say something…',
+  commentLabel: 'Write a comment',
+  send: 'Send',
+  sending: 'Sending',
+  sent: 'Comment posted',
+  sentPending: 'Thanks. Others will see your comment once it has been reviewed.',
+  like: 'Like',
+  unlike: 'Take back your like',
+  share: 'Share with a friend',
+  more: 'More',
+  edit: 'Edit',
+  remove: 'Remove',
+  removeTitle: 'Remove this post?',
+  removeText: 'Nobody will see it or its comments any more.',
+  removed: 'Removed',
+  removeComment: 'Remove this comment?',
+  block: 'Block {name}',
+  blockTitle: 'Block {name}?',
+  blockText:
+    'You will no longer see their posts and comments. You can undo this on their page or in settings.',
+  blocked: 'Blocked',
+  banner: {
+    pending: {
+      title: 'Being reviewed',
+      text: 'Only you can see this for now. It goes public by itself once it has been checked, usually soon.',
+    },
+    refused: {
+      title: 'Not approved',
+      text: 'Others cannot see this post. Change it and you can submit it again.',
+    },
+    withheld: { title: 'Hidden', text: 'A moderator has hidden this post for now. Others cannot see it.' },
+  },
+};

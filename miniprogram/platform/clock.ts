@@ -1,0 +1,4 @@
+/** The phone's time, ms. */
+export function now(): number {
+  return Date.now();
+}
