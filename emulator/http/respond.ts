@@ -20,7 +20,7 @@ export function send(
 
 /** Sends a value as JSON. */
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  sendJsonText(response, status, JSON.stringify(value) ?? 'null');
+  sendJsonText(response, status, JSON.stringify(value));
 }
 
 /** Sends what is JSON already. */

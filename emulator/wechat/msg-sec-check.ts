@@ -16,7 +16,7 @@ function checkOpenid(openid: unknown, { visits, now }: OpenapiContext): void {
 function checkContent(content: unknown): void {
   if (content === undefined || content === '') throw new OpenapiError(44002, 'empty post data');
   if (typeof content !== 'string') throw new OpenapiError(47001, 'data format error');
-  if ([...content].length > contentLimit) throw new OpenapiError(45002, 'content size out of limit');
+  if (Array.from(content).length > contentLimit) throw new OpenapiError(45002, 'content size out of limit');
 }
 
 function details({ suggest, label, hits }: WordCheck): Record<string, unknown>[] {

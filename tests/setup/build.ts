@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import { buildFunctions } from '../../scripts/build-functions';
 import { sourceHash } from '../../scripts/source-hash';
 
-const marks = join('dist', '.built');
+interface Target {
+  /** The folder under dist. */
+  name: string;
+  sources: string[];
+  build: () => Promise<unknown>;
+}
 
-/** Runs `build` unless nothing in `sources` has changed since it last ended. */
-async function unlessBuilt(name: string, sources: string[], build: () => Promise<unknown>): Promise<void> {
-  const mark = join(marks, name);
+/** Builds unless nothing has changed since the last build ended. */
+async function bringUpToDate({ name, sources, build }: Target): Promise<void> {
+  const out = join('dist', name);
+  const mark = join('dist', '.built', name);
   const hash = sourceHash([...sources, 'package-lock.json']);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  if (existsSync(out) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
   await build();
-  mkdirSync(marks, { recursive: true });
+  mkdirSync(join('dist', '.built'), { recursive: true });
   writeFileSync(mark, hash);
 }
 
 /** What tests run on is built once, and again only after an edit. */
 export default async function setup(): Promise<void> {
-  await unlessBuilt('functions', ['cloudfunctions', 'database', 'scripts/build-functions.ts'], () =>
-    buildFunctions(),
-  );
+  await bringUpToDate({
+    name: 'cloudfunctions',
+    sources: ['cloudfunctions', 'database', 'scripts/build-functions.ts'],
+    build: () => buildFunctions(),
+  });
 }

@@ -11,6 +11,6 @@ const isObject = (value: unknown): value is Json =>
  */
 export function clientEvent(event: unknown, caller: Person | null): unknown {
   if (!isObject(event)) return event;
-  const { userInfo: _forged, ...rest } = event;
+  const rest = Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'userInfo'));
   return caller ? { ...rest, userInfo: { appId: caller.appid, openId: caller.openid } } : rest;
 }

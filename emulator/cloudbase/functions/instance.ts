@@ -88,15 +88,19 @@ export class Instance {
   #hear(message: WorkerMessage): void {
     switch (message.type) {
       case 'ready':
-        return this.#loading?.resolve(undefined);
+        this.#loading?.resolve(undefined);
+        break;
       case 'load-failed':
-        return this.#end(executeFailed(message.error));
+        this.#end(executeFailed(message.error));
+        break;
       case 'log':
-        return this.#log(message.stream, message.text);
+        this.#log(message.stream, message.text);
+        break;
       case 'returned':
-        return this.#running?.resolve(message.result);
+        this.#running?.resolve(message.result);
+        break;
       case 'threw':
-        return this.#running?.reject(executeFailed(message.error));
+        this.#running?.reject(executeFailed(message.error));
     }
   }
 

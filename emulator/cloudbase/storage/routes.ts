@@ -1,11 +1,14 @@
+import type { ServerResponse } from 'node:http';
 import { readBody } from '../../http/body';
 import { send } from '../../http/respond';
 import type { Handler, Router } from '../../http/router';
 import type { Environment } from '../environment';
 import { uploadLimit, type Storage } from './storage';
 
-function denied(code: string, message: string): string {
-  return `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+/** Refuses in the words of the object store, which the SDK reads. */
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+  send(response, status, 'application/xml', body);
 }
 
 /** The path behind the last part of an address. */
@@ -25,16 +28,14 @@ function download(find: Find): Handler {
     const until = Number(url.searchParams.get('t'));
     const allowed = storage?.allows('read', path, until, url.searchParams.get('sign') ?? '');
     if (!storage || !allowed) {
-      return send(
-        response,
-        403,
-        'application/xml',
-        denied('AccessDenied', 'Request has expired or is not signed'),
-      );
+      refuse(response, 403, 'AccessDenied', 'Request has expired or is not signed');
+      return;
     }
     const stored = storage.read(path);
-    if (!stored)
-      return send(response, 404, 'application/xml', denied('NoSuchKey', 'The file does not exist'));
+    if (!stored) {
+      refuse(response, 404, 'NoSuchKey', 'The file does not exist');
+      return;
+    }
     send(response, 200, stored.file.contentType, stored.bytes, {
       ...inert,
       'cache-control': 'private, max-age=600',
@@ -46,14 +47,10 @@ function upload(find: Find): Handler {
   return async ({ request, response, params, url }) => {
     const storage = find(params['env'] ?? '');
     const path = pathOf(params['name'] ?? '');
-    const signature = String(request.headers['authorization'] ?? '');
+    const signature = request.headers.authorization ?? '';
     if (!storage?.allows('write', path, Number(url.searchParams.get('t')), signature)) {
-      return send(
-        response,
-        403,
-        'application/xml',
-        denied('SignatureDoesNotMatch', 'The signature does not match'),
-      );
+      refuse(response, 403, 'SignatureDoesNotMatch', 'The signature does not match');
+      return;
     }
     storage.put(path, await readBody(request, uploadLimit));
     send(response, 200, 'text/plain', '');

@@ -63,7 +63,12 @@ export class Timers {
   }
 
   list(): Trigger[] {
-    return this.#entries.map(({ schedule: _, ...trigger }) => trigger);
+    return this.#entries.map(({ name, function: target, config, next }) => ({
+      name,
+      function: target,
+      config,
+      next,
+    }));
   }
 
   /** Runs a trigger now, by its own name or its function's, and gives the function's answer as JSON. */

@@ -16,10 +16,14 @@ function captureOutput(stream: 'stdout' | 'stderr'): void {
   };
 }
 
+/** As `JSON.stringify`, but `null` for what has no JSON: that is what it makes of elements of arrays. */
+function toJson(value: unknown): string {
+  return JSON.stringify([value]).slice(1, -1);
+}
+
 function describe(error: unknown): string {
   if (error instanceof Error) return error.stack ?? error.message;
-  const text = typeof error === 'string' ? error : (JSON.stringify(error) as string | undefined);
-  return text ?? String(error);
+  return typeof error === 'string' ? error : toJson(error);
 }
 
 let given: string[] = [];
@@ -35,7 +39,7 @@ async function run(main: Main, { event, environment, context }: RunMessage): Pro
   enterEnvironment(environment);
   try {
     const result = await main(JSON.parse(event), context);
-    tell({ type: 'returned', result: (JSON.stringify(result) as string | undefined) ?? 'null' });
+    tell({ type: 'returned', result: toJson(result) });
   } catch (error) {
     tell({ type: 'threw', error: describe(error) });
   }
