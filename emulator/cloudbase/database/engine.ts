@@ -5,7 +5,7 @@ import { GroupCommit } from './group-commit';
 import { Locks } from './locks';
 import type { Log, LogRow } from './log';
 import { newStats } from './stats';
-import { Collection } from './store/collection';
+import { Collection, type NewDocument } from './store/collection';
 import { idKey } from './store/id-key';
 import type { IdKey, StoredRecord } from './store/record';
 import { latest, type View } from './store/view';
@@ -50,10 +50,14 @@ export class Engine {
       known.set(definition.name, definition);
     }
     for (const definition of known.values()) this.add(definition);
+    const stored = new Map<string, NewDocument[]>();
     for (const { ordinal, collection, document } of this.log.rows()) {
-      this.collection(collection).install(idKey(document['_id']), document, 0, () => ordinal, false);
+      const documents = stored.get(collection) ?? [];
+      stored.set(collection, documents);
+      documents.push({ id: idKey(document['_id']), document, ordinal });
       this.ordinal = ordinal + 1;
     }
+    for (const [name, documents] of stored) this.collection(name).installNew(documents, 0);
   }
 
   close(): void {
@@ -107,6 +111,21 @@ export class Engine {
     }
     this.stats.writes += rows.length;
     this.disk.append(rows);
+  }
+
+  /** Commits documents that are all new, in bulk, and puts them on disk before it returns. */
+  commitNew(collection: Collection, documents: readonly { id: IdKey; document: Document }[]): void {
+    if (this.oldestSnapshot() !== undefined)
+      this.commit(documents.map((added) => ({ collection, ...added })));
+    else {
+      const added = documents.map((document) => ({ ...document, ordinal: this.ordinal++ }));
+      collection.installNew(added, ++this.sequence);
+      this.stats.writes += added.length;
+      this.disk.append(
+        added.map(({ ordinal, document }) => ({ ordinal, collection: collection.name, document })),
+      );
+    }
+    this.disk.flush();
   }
 
   startTransaction(): Transaction {

@@ -13,7 +13,7 @@ export class GroupCommit {
   constructor(private readonly log: Log) {}
 
   append(rows: readonly LogRow[]): void {
-    this.queue.push(...rows);
+    for (const row of rows) this.queue.push(row);
     if (this.flushing || rows.length === 0) return;
     this.flushing = new Promise((resolve) => {
       setImmediate(() => {

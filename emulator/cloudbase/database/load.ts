@@ -13,7 +13,7 @@ import type { Document } from './values/types';
  */
 export function load(engine: Engine, name: string, documents: Iterable<Document>): void {
   const collection = engine.collection(name);
-  const added: { collection: typeof collection; id: IdKey; document: Document }[] = [];
+  const added: { id: IdKey; document: Document }[] = [];
   const seen = new Set<IdKey>();
   for (const source of documents) {
     const { _id = newId(), ...fields } = clone(source);
@@ -23,15 +23,14 @@ export function load(engine: Engine, name: string, documents: Iterable<Document>
       throw duplicateKey(collection.namespace, '_id_', [_id]);
     guardDocument(document);
     seen.add(id);
-    added.push({ collection, id, document });
+    added.push({ id, document });
   }
   assertUnique(
     engine,
     name,
     added.map(({ document }) => document),
   );
-  engine.commit(added);
-  engine.disk.flush();
+  engine.commitNew(collection, added);
 }
 
 /** Among the new documents, and against those already there. */

@@ -1,8 +1,8 @@
-import { Aggregator } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
 import type { Engine } from '../engine';
 import { requestFailed } from '../errors';
 import { find } from '../query/find';
-import { mingoContext } from '../query/matcher';
+import { mingoContext } from '../query/mingo-context';
 import { planQuery } from '../query/planner';
 import type { Collection } from '../store/collection';
 import { latest } from '../store/view';
@@ -12,6 +12,8 @@ import { type Document, isDocument } from '../values/types';
 import { bindVariables } from './bind-variables';
 import { run, runStages } from './pipeline';
 import { innerStages, type Stage } from './stages';
+
+const expressions = mingoContext();
 
 interface Lookup {
   from: Collection;
@@ -64,12 +66,10 @@ function readLookup(engine: Engine, value: unknown): Lookup {
   };
 }
 
-const localValues = (path: Path, document: Document): unknown[] => {
-  const values = path
+const localValues = (path: Path, document: Document): unknown[] =>
+  path
     .values(document)
     .flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value ?? null]));
-  return values;
-};
 
 /** Finds foreign documents by the values of one field: through `_id` or an index, else by one pass over the collection. */
 function equalityJoin(
@@ -108,7 +108,7 @@ function hashTable(engine: Engine, from: Collection, field: string): Map<unknown
 /** The values of `let` for one document. */
 function evaluate(document: Document, variables: Document, outer: Document | undefined): Document {
   if (Object.keys(variables).length === 0) return {};
-  const options = { context: mingoContext, ...(outer && { variables: outer }) };
+  const options = { context: expressions, ...(outer && { variables: outer }) };
   const [values] = new Aggregator([{ $replaceRoot: { newRoot: variables } }], options).run([document]);
   return Object.fromEntries(Object.keys(variables).map((name) => [name, (values as Document)[name] ?? null]));
 }

@@ -1,8 +1,9 @@
-import { Aggregator, Context } from 'mingo';
+import { Aggregator } from 'mingo/aggregator';
+import type { Context } from 'mingo/core';
 import type { Engine } from '../engine';
 import { DatabaseError, requestFailed } from '../errors';
 import { find } from '../query/find';
-import { mingoContext } from '../query/matcher';
+import { mingoContext } from '../query/mingo-context';
 import { readSort, sortDocuments } from '../query/sort';
 import type { Collection } from '../store/collection';
 import { latest } from '../store/view';
@@ -51,7 +52,7 @@ export function runStages(
   if (stages.length === 0) return [...documents];
   try {
     return new Aggregator(toDocuments(stages), {
-      context: Context.from(mingoContext, stageContext(engine)),
+      context: contextOf(engine),
       scriptEnabled: false,
       collectionResolver: (name) => [
         ...copies(find(engine.collection(name), latest, { query: {} }, engine.stats)),
@@ -72,14 +73,18 @@ interface Lazy {
   transform(change: (documents: Document[]) => Iterable<Document>): Lazy;
 }
 
-/** Stages where MongoDB's order or an index matters, in place of mingo's. */
-function stageContext(engine: Engine): Context {
-  return Context.init({
-    pipeline: {
-      $sort: (documents: Lazy, value: unknown) =>
-        documents.transform((all) => sortDocuments(all, readSort(value))),
-      $lookup: (documents: Lazy, value: unknown, options: { variables?: Document }) =>
-        documents.map(lookupStage(engine, value, options.variables)),
-    } as never,
-  });
+const contexts = new WeakMap<Engine, Context>();
+
+/** Where MongoDB's order or an index matters, stages of our own stand in place of mingo's. */
+function contextOf(engine: Engine): Context {
+  const known = contexts.get(engine);
+  if (known) return known;
+  const created = mingoContext({
+    $sort: (documents: Lazy, value: unknown) =>
+      documents.transform((all) => sortDocuments(all, readSort(value))),
+    $lookup: (documents: Lazy, value: unknown, options: { variables?: Document }) =>
+      documents.map(lookupStage(engine, value, options.variables)),
+  } as never);
+  contexts.set(engine, created);
+  return created;
 }

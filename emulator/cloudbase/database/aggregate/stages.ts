@@ -1,5 +1,6 @@
 import { readWire } from '../ejson';
 import { invalidParameter, notSupported, requestFailed } from '../errors';
+import { guardQuery } from '../query/guard';
 import { type Document, isDocument } from '../values/types';
 
 /** One stage of a pipeline. */
@@ -18,6 +19,7 @@ const SUPPORTED = new Set([
 export function guardStage({ name, value }: Stage): Stage {
   if (name === '$geoNear') throw notSupported(name);
   if (!SUPPORTED.has(name)) throw requestFailed(`Unrecognized pipeline stage name: '${name}'`);
+  if (name === '$match') guardQuery(value);
   if (name === '$limit' && !(Number.isInteger(value) && (value as number) > 0)) {
     throw requestFailed('the limit must be positive');
   }

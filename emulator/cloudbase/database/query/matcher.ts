@@ -1,13 +1,12 @@
-import { Context, Query } from 'mingo';
+import { Query } from 'mingo/query';
 import { requestFailed } from '../errors';
 import type { Document } from '../values/types';
-import { comparisonOperators } from './comparison';
 import { guardQuery } from './guard';
+import { mingoContext } from './mingo-context';
 
 export type Matcher = (document: Document) => boolean;
 
-/** mingo with MongoDB's comparison rules; everything that evaluates queries or pipelines uses it. */
-export const mingoContext = Context.init({ query: comparisonOperators as never });
+const context = mingoContext();
 
 const everything: Matcher = () => true;
 
@@ -21,7 +20,7 @@ export function compileQuery(query: Document, variables?: Document): Matcher {
   if (Object.keys(conditions).length === 0) return everything;
   try {
     const compiled = new Query(conditions, {
-      context: mingoContext,
+      context,
       scriptEnabled: false,
       ...(variables && { variables }),
     });

@@ -1,8 +1,17 @@
 import type { IndexDefinition } from '../definitions';
-import { duplicateKey } from '../errors';
 import type { Document } from '../values/types';
 import { OrderedIndex, sameKey } from './ordered-index';
-import { type IdKey, StoredRecord, type Version } from './record';
+import { type IdKey, StoredRecord } from './record';
+
+/** A document that has no record yet. */
+export interface NewDocument {
+  id: IdKey;
+  document: Document;
+  ordinal: number;
+}
+
+/** Below this many documents indexes are not rebuilt. */
+const MIN_REBUILD = 1000;
 
 /** One collection in memory: its records by `_id` and its indexes. Knows nothing of locks, transactions or the disk. */
 export class Collection {
@@ -41,17 +50,6 @@ export class Collection {
     return undefined;
   }
 
-  /** Throws the cloud's duplicate-key error when another document holds one of the document's unique keys. */
-  assertUnique(document: Document, except: IdKey): void {
-    for (const index of this.declared) {
-      if (!index.definition.unique) continue;
-      for (const values of index.keysOf(document)) {
-        if (this.holder(index, values, except))
-          throw duplicateKey(this.namespace, index.definition.name, values);
-      }
-    }
-  }
-
   /** Puts a new newest version in place. `keep` holds older versions for readers of a snapshot. */
   install(
     id: IdKey,
@@ -61,7 +59,12 @@ export class Collection {
     keep: boolean,
   ): StoredRecord {
     const record = this.records.get(id);
-    if (!record) return this.create(id, document, sequence, ordinal());
+    if (!record) {
+      if (!document) throw new RangeError('a document that does not exist cannot be removed');
+      const created = this.put(id, document, sequence, ordinal());
+      this.index(created, document, []);
+      return created;
+    }
     const before = record.head;
     this.live += (document ? 1 : 0) - (before.document ? 1 : 0);
     const older = keep ? record.documents() : [];
@@ -74,6 +77,16 @@ export class Collection {
     return record;
   }
 
+  /** Installs documents that are all new. Many at once rebuild the indexes. */
+  installNew(documents: readonly NewDocument[], sequence: number): void {
+    const many = documents.length > Math.max(MIN_REBUILD, this.live);
+    for (const { id, document, ordinal } of documents) {
+      if (many) this.put(id, document, sequence, ordinal);
+      else this.install(id, document, sequence, () => ordinal, false);
+    }
+    if (many) for (const index of this.indexes) index.rebuild(this.records.values());
+  }
+
   /** Lets go of versions nobody reading at `sequence` or later can see. */
   trim(record: StoredRecord, sequence: number): void {
     this.unindex(record, record.trim(sequence));
@@ -82,13 +95,10 @@ export class Collection {
       this.records.delete(record.id);
   }
 
-  private create(id: IdKey, document: Document | null, sequence: number, ordinal: number): StoredRecord {
-    const head: Version = { sequence, document, previous: undefined };
-    const record = new StoredRecord(id, ordinal, head);
-    if (!document) return record;
+  private put(id: IdKey, document: Document, sequence: number, ordinal: number): StoredRecord {
+    const record = new StoredRecord(id, ordinal, { sequence, document, previous: undefined });
     this.records.set(id, record);
     this.live++;
-    this.index(record, document, []);
     return record;
   }
 
