@@ -1,0 +1,39 @@
+import { services } from '../services';
+import type { Instance } from '../define';
+
+interface Opener extends Instance {
+  triggerEvent(name: string, detail: unknown, options: object): void;
+}
+
+/** What a press on `<button open-type="…">` does, and the event it ends in. */
+export function openType(button: Opener, type: string): void {
+  const answer = (event: string, work: () => Promise<object>): void => {
+    const name = event.replace(/^on/, '');
+    work().then(
+      (detail) => button.triggerEvent(name, { errMsg: `${name}:ok`, ...detail }, {}),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        button.triggerEvent(name, { errMsg: `${name}:fail ${reason}` }, {});
+      },
+    );
+  };
+  switch (type) {
+    case 'chooseAvatar':
+      return answer('chooseavatar', async () => ({ avatarUrl: await services().chooseAvatar() }));
+    case 'getPhoneNumber':
+    case 'getRealtimePhoneNumber':
+      return answer(type.toLowerCase(), async () => ({ code: await services().phoneCode() }));
+    case 'agreePrivacyAuthorization':
+      return answer('agreeprivacyauthorization', () => Promise.resolve({ buttonId: button._$.id }));
+    case 'openSetting':
+      return answer('opensetting', () => Promise.resolve({ authSetting: {} }));
+    case 'share':
+      return services().share(button);
+    case 'contact':
+      return services().notice('contact');
+    case 'feedback':
+      return services().notice('feedback');
+    default:
+      throw new Error(`<button open-type="${type}"> is not supported in the browser`);
+  }
+}

@@ -1,0 +1,3 @@
+import { define } from '../define';
+
+define({ properties: { itemId: String, skipHiddenItemLayout: Boolean } });

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { AppConfig, TabBarConfig, ThemeVariables, WindowConfig } from '../../runtime/app-config';
+import { positionAt, type Problem } from '../problems';
+
+interface AppJson extends Omit<Partial<AppConfig>, 'darkmode'> {
+  pages: string[];
+  entryPagePath?: string;
+  subPackages?: SubPackage[];
+  subpackages?: SubPackage[];
+  usingComponents?: Record<string, string>;
+  tabBar?: TabBarConfig;
+  darkmode?: boolean;
+  themeLocation?: string;
+}
+
+interface SubPackage {
+  root: string;
+  pages: string[];
+}
+
+/** app.json, read and checked. */
+export interface App {
+  config: AppConfig;
+  /** `usingComponents` of app.json: tags every page and component may use. */
+  components: Record<string, string>;
+  customTabBar: boolean;
+  problems: Problem[];
+}
+
+/** Reads app.json, theme.json and the pages' window settings; a page that does not exist is a problem. */
+export function readApp(root: string): App {
+  const file = join(root, 'app.json');
+  const text = readFileSync(file, 'utf8');
+  const json = JSON.parse(text) as AppJson;
+  const problems: Problem[] = [];
+  const report = (name: string, message: string): void => {
+    problems.push({ file, ...positionAt(text, text.indexOf(`"${name}"`)), message, own: true });
+  };
+  const pages = [...json.pages];
+  for (const part of json.subPackages ?? json.subpackages ?? []) {
+    pages.push(...part.pages.map((page) => posix.join(part.root, page)));
+  }
+  for (const page of pages) {
+    if (!existsSync(join(root, `${page}.wxml`)))
+      report(page.split('/').pop() ?? page, `no such page: ${page}`);
+  }
+  for (const item of json.tabBar?.list ?? []) {
+    if (!pages.includes(item.pagePath))
+      report(item.pagePath, `tabBar: ${item.pagePath} is not one of the pages`);
+  }
+  const home = json.entryPagePath;
+  return {
+    config: {
+      pages: home ? [home, ...pages.filter((page) => page !== home)] : pages,
+      window: json.window ?? {},
+      ...(json.tabBar && { tabBar: json.tabBar }),
+      pageWindows: Object.fromEntries(pages.map((page) => [page, pageWindow(join(root, `${page}.json`))])),
+      theme: json.themeLocation ? (readJson(join(root, json.themeLocation)) as ThemeVariables) : {},
+      darkmode: json.darkmode ?? false,
+    },
+    components: json.usingComponents ?? {},
+    customTabBar: json.tabBar?.custom ?? false,
+    problems,
+  };
+}
+
+function pageWindow(file: string): WindowConfig {
+  if (!existsSync(file)) return {};
+  const { usingComponents: _components, ...window } = readJson(file) as Record<string, unknown>;
+  return window;
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

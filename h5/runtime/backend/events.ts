@@ -1,0 +1,75 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { DomBackend } from './dom';
+
+/** A finger as pages see it. */
+export interface TouchPoint {
+  identifier: number;
+  pageX: number;
+  pageY: number;
+  clientX: number;
+  clientY: number;
+}
+
+type Options = Parameters<Parameters<DomBackend['onEvent']>[0]>[3];
+
+/** Triggers an event on the element (or the nearest one above it) that a template made. */
+export function triggerOn(
+  node: EventTarget | null,
+  type: string,
+  detail: unknown,
+  options: Options = {},
+): boolean {
+  const element = elementOf(node);
+  if (!element) return false;
+  return dispatch(element, type, detail, {
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    ...options,
+  }).defaultPrevented();
+}
+
+/** The template element a DOM node belongs to. */
+export function elementOf(node: EventTarget | null): glassEasel.Element | undefined {
+  let at = node as (Node & { __wxElement?: glassEasel.Element }) | null;
+  while (at && !at.__wxElement) at = at.parentNode;
+  return at?.__wxElement;
+}
+
+/** Sends DOM events on to the components, with the touch points that pages expect. */
+export function forwardEvents(backend: DomBackend): void {
+  backend.onEvent((target, type, detail, options) =>
+    dispatch(target, type, detail, options).getEventBubbleStatus(),
+  );
+}
+
+function dispatch(
+  target: glassEasel.Element,
+  type: string,
+  detail: unknown,
+  options: Options,
+): glassEasel.Event<unknown> {
+  const event = new glassEasel.Event(type, detail, {
+    ...options,
+    extraFields: touchFields(options.originalEvent),
+  });
+  glassEasel.Event.dispatchEvent(target, event);
+  return event;
+}
+
+function touchFields(original: unknown): Record<string, unknown> {
+  if (typeof TouchEvent !== 'undefined' && original instanceof TouchEvent) {
+    return {
+      touches: [...original.touches].map(point),
+      changedTouches: [...original.changedTouches].map(point),
+    };
+  }
+  if (!(original instanceof MouseEvent)) return {};
+  const touch = point(original);
+  return { touches: original.type === 'mouseup' ? [] : [touch], changedTouches: [touch] };
+}
+
+function point(at: Touch | MouseEvent): TouchPoint {
+  const identifier = 'identifier' in at ? at.identifier : 0;
+  return { identifier, pageX: at.pageX, pageY: at.pageY, clientX: at.clientX, clientY: at.clientY };
+}

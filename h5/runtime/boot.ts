@@ -1,0 +1,95 @@
+import type { AppConfig } from './app-config';
+import { longPress, mouseAsTouch } from './backend/gestures';
+import { LocalTransport } from './cloud/local';
+import { CloudPictures } from './cloud/pictures';
+import { constructors } from './components/globals';
+import { readParameters } from './parameters';
+import { setPictures } from './pictures';
+import { PageView, type PageHost } from './pages/page-view';
+import { HashHistory } from './router/history';
+import { Router } from './router/router';
+import { parseUrl } from './router/url';
+import { raiseStage } from './stage';
+import { ThemeSource } from './theme';
+import { speak } from './words';
+import { connectServices } from './services';
+import { createWx } from './wx/wx';
+import { extendComponents } from './components/extensions';
+
+/** How to load the parts of the mini program. */
+export interface Loaders {
+  dev: boolean;
+  app(): Promise<unknown>;
+  tabBar?(): Promise<unknown>;
+  pages: Record<string, () => Promise<unknown>>;
+}
+
+/** The callbacks of `App()`. */
+interface AppInstance {
+  onLaunch?(options: object): void;
+  onShow?(options: object): void;
+  onHide?(): void;
+  onThemeChange?(result: object): void;
+  onPageNotFound?(options: object): void;
+  onError?(message: string): void;
+  onUnhandledRejection?(event: object): void;
+}
+
+/** Starts the mini program in this document. */
+export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
+  const parameters = readParameters(location.search, sessionStorage);
+  speak(parameters.lang);
+  const theme = new ThemeSource(parameters.theme, config.theme);
+  const stage = raiseStage();
+  const transport = new LocalTransport(parameters);
+  const pictures = new CloudPictures(transport);
+  setPictures(pictures);
+  longPress(document.body);
+  mouseAsTouch(document.body);
+
+  const host: PageHost = {
+    config,
+    theme,
+    element: stage.pages,
+    back: () => void router.navigateBack(),
+    switchTab: (path) => void router.switchTab(`/${path}`),
+  };
+  let app: AppInstance = {};
+  const history = new HashHistory(window);
+  const router: Router<PageView> = new Router({
+    pages: config.pages,
+    tabs: config.tabBar?.list.map((item) => item.pagePath) ?? [],
+    history,
+    open: async (where, depth) => {
+      await Promise.all([loaders.pages[where.path]?.(), loaders.tabBar?.()]);
+      return new PageView(host, where, depth);
+    },
+    onPageNotFound: (where) => app.onPageNotFound?.({ ...where, isEntryPage: true }),
+  });
+  const launch = { ...parseUrl(history.url || `/${config.pages[0] ?? ''}`), scene: 1001, referrerInfo: {} };
+  const wx = createWx({ stage, parameters, theme, router, transport, pictures, launch });
+  connectServices(router, transport, (title) => void wx['showToast']?.({ title, icon: 'none' }));
+  extendComponents((component) => router.stack.find((page) => page.contains(component.$$)) ?? router.top);
+  Object.assign(globalThis, constructors, {
+    wx,
+    App: (options: AppInstance) => (app = options),
+    getApp: () => app,
+    getCurrentPages: () => router.stack.map((page) => page.instance),
+  });
+
+  await loaders.app();
+  app.onLaunch?.(launch);
+  app.onShow?.(launch);
+  theme.onChange((result) => {
+    app.onThemeChange?.(result);
+    for (const page of router.stack) page.color();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) app.onHide?.();
+    else app.onShow?.(launch);
+  });
+  window.addEventListener('error', (event) => app.onError?.(event.message));
+  window.addEventListener('unhandledrejection', (event) => app.onUnhandledRejection?.(event));
+  await router.start();
+  if (loaders.dev) transport.onReload(() => location.reload());
+}

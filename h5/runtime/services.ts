@@ -1,0 +1,30 @@
+import { provideServices } from '../builtins/services';
+import type { Transport } from './cloud/transport';
+import type { PageView } from './pages/page-view';
+import type { Router } from './router/router';
+import { chooseFiles } from './wx/files';
+import { say } from './words';
+
+/** Gives built-ins what they need of the runtime. */
+export function connectServices(
+  router: Router<PageView>,
+  transport: Transport,
+  toast: (text: string) => void,
+): void {
+  provideServices({
+    chooseAvatar: async () => (await chooseFiles({ accept: 'image/*', count: 1 }))[0]?.path ?? '',
+    phoneCode: () => transport.phoneCode(),
+    share: () => toast(say('onlyInWeChat')),
+    notice: () => toast(say('onlyInWeChat')),
+    navigate: (kind, url, delta) => {
+      const go = {
+        navigate: () => router.navigateTo(url),
+        redirect: () => router.redirectTo(url),
+        switchTab: () => router.switchTab(url),
+        reLaunch: () => router.reLaunch(url),
+        navigateBack: () => router.navigateBack(delta),
+      }[kind];
+      void go();
+    },
+  });
+}
