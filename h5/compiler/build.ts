@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult } from 'esbuild';
 import { BUILTINS_FOLDER } from './builtin-tags';
 import { htmlPage } from './emit/page';
 import { measure, outputOf, staticClosure, type Sizes } from './emit/sizes';
-import { BROWSERS, minifyCss, miniProgramPlugin, type Outcome } from './plugin/plugin';
+import { BROWSERS } from './plugin/browsers';
+import { minifyCss, miniProgramPlugin, type Outcome } from './plugin/plugin';
 import { BuildError, type Problem } from './problems';
 import { Sources } from './sources';
 
@@ -142,12 +143,12 @@ interface Location {
   column: number;
 }
 
+const PICTURE = /\.(png|jpe?g|gif|svg|webp)$/;
+
+/** Pictures that lie in the mini program are addressed by their path in it. */
 function copyPictures(root: string, outDir: string): void {
-  cpSync(root, outDir, {
-    recursive: true,
-    filter: (file) =>
-      basename(file) !== 'miniprogram_npm' &&
-      (statSync(file).isDirectory() ? true : /\.(png|jpe?g|gif|svg|webp)$/.test(file)),
-  });
-  if (!existsSync(outDir)) mkdirSync(outDir);
+  for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (PICTURE.test(file) && !file.startsWith('miniprogram_npm'))
+      cpSync(join(root, file), join(outDir, file));
+  }
 }

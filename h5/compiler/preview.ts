@@ -1,14 +1,17 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BROWSERS } from './plugin/plugin';
+import { BROWSERS } from './plugin/browsers';
 
 /** Builds the phone frame around the web app, which the local cloud serves at `/`. */
 export async function buildPreview({ outDir = 'dist/preview' }: { outDir?: string } = {}): Promise<void> {
   const source = join(import.meta.dirname, '..', 'preview');
   mkdirSync(outDir, { recursive: true });
   await build({
-    entryPoints: { preview: join(source, 'preview.ts'), style: join(source, 'preview.css') },
+    entryPoints: [
+      { in: join(source, 'preview.ts'), out: 'preview' },
+      { in: join(source, 'preview.css'), out: 'style' },
+    ],
     outdir: outDir,
     bundle: true,
     format: 'esm',

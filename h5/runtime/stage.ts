@@ -8,6 +8,9 @@ export interface Stage {
 export function raiseStage(): Stage {
   const root = document.createElement('div');
   root.id = 'mp';
+  const phone = window.frameElement as HTMLElement | null; // the preview draws a status bar over us
+  const statusBar = phone?.dataset['statusBar'];
+  if (statusBar) document.documentElement.style.setProperty('--status-bar', `${statusBar}px`);
   const pages = document.createElement('main');
   pages.className = 'mp-pages';
   const overlays = document.createElement('div');

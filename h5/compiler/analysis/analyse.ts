@@ -60,7 +60,7 @@ class Analysis {
     const words = new Set(texts.join(' ').match(/[a-z][a-z-]*[a-z]/g));
     const scope = { name: source.scope };
     const sheet = compileWxss(`${this.sources.base(ICON_COMPONENT)}.wxss`, {
-      root: this.sources.root,
+      absolute: this.absolute,
       scope,
       own: false,
       prepare: (root) => replaceIconFont(root, (name) => words.has(name), this.sources.nodeModules),
@@ -191,7 +191,7 @@ class Analysis {
   /** Remembered until the file or one of its imports changes. */
   private compiledStylesheet(code: string, file: string, scope: { name: string; page?: string }): Stylesheet {
     const own = this.sources.isOwn(code);
-    const compile = (): Stylesheet => compileWxss(file, { root: this.sources.root, scope, own });
+    const compile = (): Stylesheet => compileWxss(file, { absolute: this.absolute, scope, own });
     const first = this.sources.remember(`wxss ${scope.name}`, file, compile);
     const fresh = first.files.map((part) => this.sources.remember('text', part, () => ({}))); // one object per text
     const known = this.imports.get(first);
@@ -200,6 +200,7 @@ class Analysis {
     return compile();
   }
 
+  private readonly absolute = (path: string): string => this.sources.base(path.slice(1));
   private readonly imports = new Map<Stylesheet, object[]>();
 
   private json(file: string): ComponentJson {

@@ -5,6 +5,7 @@ import { transform, type Loader, type Plugin, type PluginBuild } from 'esbuild';
 import { analyse, type MiniProgram } from '../analysis/analyse';
 import { BuildError, type Problem } from '../problems';
 import { nestedModule, splitPackage, type Sources } from '../sources';
+import { BROWSERS } from './browsers';
 import * as modules from './modules';
 
 const RUNTIME = join(import.meta.dirname, '..', '..', 'runtime');
@@ -95,9 +96,6 @@ export async function minifyCss(css: string): Promise<string> {
   }
   return result;
 }
-
-/** The oldest browsers the H5 build is made for. */
-export const BROWSERS = ['es2020', 'safari14.1', 'chrome86'];
 
 /** Packages made for mini programs bring their dependencies in `miniprogram_npm` folders of their own. */
 function resolveNestedModules(build: PluginBuild, sources: Sources): void {

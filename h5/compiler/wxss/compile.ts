@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import postcss, { type AtRule, type Node, type Root } from 'postcss';
 import type { Problem } from '../problems';
 import { rpxInMedia, unitsToCss } from './units';
@@ -15,8 +15,8 @@ export interface Stylesheet {
 
 /** How to compile a `.wxss` file. */
 export interface WxssOptions {
-  /** The mini program's folder, for `@import "/…"`. */
-  root: string;
+  /** The file an absolute `@import "/…"` means. */
+  absolute: (path: string) => string;
   scope: Scope;
   /** False for library files. */
   own: boolean;
@@ -42,7 +42,7 @@ export function compileWxss(file: string, options: WxssOptions): Stylesheet {
     const origin = node?.source?.input.file ?? file;
     sheet.problems.push({ file: origin, line: start.line, column: start.column, message, own: options.own });
   };
-  const root = inline(file, options.root, sheet, report);
+  const root = inline(file, options.absolute, sheet, report);
   options.prepare?.(root);
   root.walkRules((rule) => {
     if (insideKeyframes(rule)) return;
@@ -67,16 +67,16 @@ export function compileWxss(file: string, options: WxssOptions): Stylesheet {
 
 type Report = (node: Node | undefined, message: string, at?: { line: number; column: number }) => void;
 
-function inline(file: string, root: string, sheet: Stylesheet, report: Report): Root {
+function inline(file: string, absolute: WxssOptions['absolute'], sheet: Stylesheet, report: Report): Root {
   sheet.files.push(file);
   const parsed = parse(file, report);
   parsed.walkAtRules('import', (rule: AtRule) => {
     const spec = /^\s*(?:url\()?\s*['"]([^'"]+)['"]/.exec(rule.params)?.[1];
-    const target = spec?.startsWith('/') ? join(root, spec) : resolve(dirname(file), spec ?? '');
+    const target = spec?.startsWith('/') ? absolute(spec) : resolve(dirname(file), spec ?? '');
     if (spec === undefined) report(rule, '@import needs a path in quotes');
     else if (!existsSync(target)) report(rule, `@import: no such file "${spec}"`);
     else if (!sheet.files.includes(target)) {
-      rule.replaceWith(inline(target, root, sheet, report).nodes);
+      rule.replaceWith(inline(target, absolute, sheet, report).nodes);
       return;
     }
     rule.remove();

@@ -42,7 +42,7 @@ export class LocalTransport implements Transport {
       headers: {
         'content-type':
           typeof body === 'string' ? 'application/json' : body.type || 'application/octet-stream',
-        ...(user && { 'x-local-user': encodeURIComponent(user) }),
+        ...(user && { 'x-local-user': user }),
       },
     });
     if (!response.ok) throw await refusal(response);
@@ -53,12 +53,8 @@ export class LocalTransport implements Transport {
 async function refusal(response: Response): Promise<CloudError> {
   const text = await response.text();
   try {
-    const { errCode, errMsg, message } = JSON.parse(text) as {
-      errCode?: number;
-      errMsg?: string;
-      message?: string;
-    };
-    return new CloudError(errMsg ?? message ?? text, errCode ?? -1);
+    const answer = JSON.parse(text) as { errCode?: number; errMsg?: string; error?: { message?: string } };
+    return new CloudError(answer.errMsg ?? answer.error?.message ?? text, answer.errCode ?? -1);
   } catch {
     return new CloudError(text || `HTTP ${response.status}`, -1);
   }

@@ -4,6 +4,8 @@ export interface TemporaryUrl {
   tempFileURL: string;
   status: number;
   errMsg: string;
+  /** Seconds. */
+  maxAge?: number;
 }
 
 /** How `wx.cloud` reaches a cloud. The local cloud is one; a deployed web app brings another. */

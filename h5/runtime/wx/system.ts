@@ -93,8 +93,6 @@ function capsule(stage: HTMLElement): object {
 
 function safeInsets(stage: HTMLElement): { top: number; bottom: number } {
   const style = getComputedStyle(stage);
-  return {
-    top: parseFloat(style.paddingTop) || 0,
-    bottom: parseFloat(style.getPropertyValue('--safe-bottom')) || 0,
-  };
+  const px = (name: string): number => parseFloat(style.getPropertyValue(name)) || 0;
+  return { top: px('--status-bar'), bottom: px('--safe-bottom') };
 }
