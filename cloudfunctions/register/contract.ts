@@ -33,9 +33,14 @@ export interface ExportPage {
   identities?: Record<string, unknown>[];
   phone?: Record<string, unknown> | null;
   consents?: Record<string, unknown>[];
+  role?: string | null;
+  /** How often actions were taken lately, kept for a day to slow down abuse. */
+  usage?: Record<string, unknown>[];
   posts: Record<string, unknown>[];
   comments: Record<string, unknown>[];
   likes: Record<string, unknown>[];
+  /** Files used at any time. */
+  uploads: Record<string, unknown>[];
   nextCursor: string | null;
 }
 

@@ -6,15 +6,18 @@ export interface Cloud {
   init(options: { env: symbol; throwOnNotFound: boolean }): void;
   database(): SdkDatabase;
   getWXContext(): {
-    OPENID?: string;
-    APPID?: string;
-    UNIONID?: string;
-    ENV?: string;
+    /** Values of digits alone arrive as numbers. */
+    OPENID?: string | number;
+    APPID?: string | number;
+    UNIONID?: string | number;
+    ENV?: string | number;
   };
   getTempFileURL(options: {
     fileList: string[];
   }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
-  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
+  deleteFile(options: {
+    fileList: string[];
+  }): Promise<{ fileList: { fileID: string; status: number; errMsg?: string }[] }>;
   openapi: {
     security: { msgSecCheck(parameters: Record<string, unknown>): Promise<unknown> };
     phonenumber: { getPhoneNumber(parameters: { code: string }): Promise<unknown> };

@@ -11,7 +11,7 @@ function cleaned(value: string): string {
 }
 
 function length(value: string): number {
-  return [...value].length;
+  return Array.from(value).length;
 }
 
 /**

@@ -20,3 +20,8 @@ export async function checkRate(userId: string, action: string, rule: RateRule, 
     throw new AppError('RATE_LIMITED', { retryAfter: start + length - now });
   }
 }
+
+/** Removes windows that are over; gives how many. `now` in ms. */
+export function removeExpiredRates(now: number): Promise<number> {
+  return db.rateLimits.removeWhere({ expiresAt: command.lte(now) });
+}

@@ -45,6 +45,8 @@ export interface PostView extends Omit<PostCard, 'excerpt'> {
   body: string;
   /** Pictures that wait for a check; others see how many, not which. */
   imagesPending: number;
+  /** For the author of an edit that waits for review: others see the post as it was before. */
+  earlierVersionShown: boolean;
   revision: number;
   /** ms */
   updatedAt: number;

@@ -45,7 +45,7 @@ export class Collection<D extends { _id: string }> {
 
   /** Changes one document if it (still) matches `when`; tells whether it did. */
   async update(id: string, changes: Changes<D>, when: Query<D> = {}): Promise<boolean> {
-    return (await this.updateWhere({ ...when, _id: id } as Query<D>, changes)) > 0;
+    return (await this.updateWhere({ ...when, _id: id }, changes)) > 0;
   }
 
   /** Changes all that match; gives how many. */
@@ -56,7 +56,7 @@ export class Collection<D extends { _id: string }> {
 
   /** Removes one document if it (still) matches `when`; tells whether it did. */
   async remove(id: string, when: Query<D> = {}): Promise<boolean> {
-    return (await this.removeWhere({ ...when, _id: id } as Query<D>)) > 0;
+    return (await this.removeWhere({ ...when, _id: id })) > 0;
   }
 
   /** Removes all that match; gives how many. */

@@ -1,7 +1,7 @@
 function messageOf(error: unknown): string {
-  if (error instanceof Error)
-    return `${error.message} ${String((error as { errMsg?: unknown }).errMsg ?? '')}`;
-  return String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { errMsg } = error as { errMsg?: unknown };
+  return typeof errMsg === 'string' ? `${error.message} ${errMsg}` : error.message;
 }
 
 /** Whether a write failed because its `_id` or a unique value was already there. */

@@ -24,3 +24,4 @@ export function transaction<T>(work: (transaction: Transaction) => Promise<T>): 
 }
 
 export type { Transaction };
+export type { Query as DocumentQuery } from './types';

@@ -1,0 +1,24 @@
+import type { Home } from '../../browse/contract';
+import { invalidField } from '../kernel/errors';
+import type { VisitorCall } from '../kernel/serve';
+import { getSettings } from '../kernel/settings';
+import { readFeed } from './feed';
+import { planHome } from './home-plan';
+
+interface Input {
+  section?: string | undefined;
+  category?: string | undefined;
+  cursor?: string | undefined;
+}
+
+/** The home page: a list of one section or category, and with its first page how the home page is put together. */
+export async function readHome(input: Input, { person }: VisitorCall): Promise<Home> {
+  const { brand } = await getSettings();
+  const plan = planHome(input, brand);
+  if ('problem' in plan) throw invalidField(plan.field, plan.problem);
+  const { posts, nextCursor } = await readFeed(
+    { match: plan.match, cursor: input.cursor },
+    person?.user ?? null,
+  );
+  return { posts, nextCursor, section: plan.section, brand: input.cursor === undefined ? brand : null };
+}

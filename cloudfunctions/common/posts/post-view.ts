@@ -1,0 +1,39 @@
+import type { Post } from '../../../database/collections/posts';
+import { toPersonView, type PersonRow } from './person-view';
+import { visibleImages } from './post-card';
+import { latestOf } from './post-edit';
+import type { PostView } from './views';
+import { isMine, type Viewer } from './visibility';
+
+/** A post on its own page. Its author sees the latest edit, even while it waits for review. */
+export function toPostView(
+  stored: Post,
+  author: PersonRow | undefined,
+  { viewer, liked }: { viewer: Viewer; liked: boolean },
+): PostView {
+  const mine = isMine(stored, viewer);
+  const post = mine ? latestOf(stored) : stored;
+  const images = visibleImages(post.images, mine);
+  return {
+    postId: post._id,
+    kind: post.kind,
+    title: post.title,
+    body: post.body,
+    category: post.category,
+    price: post.price,
+    area: post.area,
+    images,
+    imageCount: images.length,
+    imagesPending: post.images.filter(({ state }) => state === 'pending').length,
+    likeCount: post.likeCount,
+    commentCount: post.commentCount,
+    author: toPersonView(author, post.authorId),
+    at: post.publishedAt ?? post.createdAt,
+    updatedAt: post.updatedAt,
+    revision: post.revision,
+    state: post.state,
+    earlierVersionShown: mine && stored.state === 'published' && stored.draft !== null,
+    mine,
+    liked,
+  };
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { PostImage } from '../../../database/collections/posts';
+import { newUser } from '../users/new-user';
+import { toCommentView } from './comment-view';
+import { toPersonView } from './person-view';
+import { toCard } from './post-card';
+import { newPost } from './post-edit';
+import { toPostView } from './post-view';
+
+const author = {
+  ...newUser('u_author', 1),
+  nickname: '老王',
+  avatar: { fileID: 'face', state: 'pending' as const },
+};
+const me = { _id: 'u_author', blocked: [] };
+const other = { _id: 'u_other', blocked: [] };
+const image = (fileID: string, state: PostImage['state']): PostImage => ({
+  fileID,
+  width: 1,
+  height: 1,
+  state,
+});
+const check = { suggest: 'pass' as const, label: 100, traceId: null, at: 0 };
+const post = {
+  ...newPost(
+    { _id: 'p_1', authorId: 'u_author' },
+    { kind: 'info', title: '旧', body: '旧文', category: 'help', images: [], price: null, area: '' },
+    check,
+    100,
+  ),
+  images: [image('a', 'approved'), image('b', 'pending'), image('c', 'refused'), image('d', 'approved')],
+};
+
+test('a picture of a person shows when approved, and nothing of somebody who is gone', () => {
+  expect(toPersonView(author, 'u_author')).toEqual({ userId: 'u_author', nickname: '老王', avatar: null });
+  expect(toPersonView({ ...author, avatar: { fileID: 'face', state: 'approved' } }, 'u_author').avatar).toBe(
+    'face',
+  );
+  const gone = { userId: 'u_author', nickname: '', avatar: null };
+  expect(toPersonView({ ...author, state: 'deleted' }, 'u_author')).toEqual(gone);
+  expect(toPersonView(undefined, 'u_author')).toEqual(gone);
+});
+
+test.each([null, other])('others see approved pictures, and how many wait', (viewer) => {
+  const view = toPostView(post, author, { viewer, liked: false });
+  expect(view.images.map(({ fileID }) => fileID)).toEqual(['a', 'd']);
+  expect(view).toMatchObject({ imagesPending: 1, imageCount: 2, mine: false });
+  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, viewer);
+  expect(card).toMatchObject({ imageCount: 2, state: 'published', excerpt: '旧文', at: 100 });
+  expect(card).not.toHaveProperty('body');
+});
+
+test('the author sees all pictures, three in a list', () => {
+  const view = toPostView(post, author, { viewer: me, liked: true });
+  expect(view.images).toHaveLength(4);
+  expect(view).toMatchObject({ mine: true, liked: true });
+  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, me);
+  expect(card.images).toHaveLength(3);
+  expect(card.imageCount).toBe(4);
+});
+
+test('an edit under review is seen by its author only', () => {
+  const draft = { ...post, title: '新', body: '新文', at: 200 };
+  const { kind, title, body, images, category, price, area, at } = draft;
+  const edited = { ...post, draft: { kind, title, body, images, category, price, area, check, at } };
+  expect(toPostView(edited, author, { viewer: me, liked: false })).toMatchObject({
+    title: '新',
+    state: 'pending',
+    earlierVersionShown: true,
+  });
+  expect(toPostView(edited, author, { viewer: other, liked: false })).toMatchObject({
+    title: '旧',
+    body: '旧文',
+    state: 'published',
+    earlierVersionShown: false,
+  });
+});
+
+test('a comment may be removed by its author and by the author of the post', () => {
+  const comment = {
+    _id: 'c_1',
+    postId: 'p_1',
+    authorId: 'u_other',
+    state: 'pending' as const,
+    body: '好',
+    createdAt: 5,
+  };
+  const view = (viewer: typeof me | null) =>
+    toCommentView(comment, undefined, { viewer, postAuthorId: 'u_author' });
+  expect(view(other)).toMatchObject({ mine: true, removable: true, state: 'pending' });
+  expect(view(me)).toMatchObject({ mine: false, removable: true, state: 'published' });
+  expect(view(null)).toMatchObject({ mine: false, removable: false });
+});

@@ -1,0 +1,41 @@
+import type { User } from '../../../../database/collections/users';
+import { db, regExp } from '../../kernel/database';
+import { eraseContent } from './erase-content';
+import { purgeLikes } from './purge-likes';
+import { purgeUploads } from './purge-uploads';
+import { settleContent } from './settle-content';
+
+/** What stays of a person: an id that posts and comments may point to. `deleteAt` stays until all else is gone. */
+export const tombstone = {
+  state: 'deleted',
+  nickname: '',
+  nicknamePending: null,
+  avatar: null,
+  bio: '',
+  area: '',
+  blocked: [],
+} as const satisfies Partial<User>;
+
+/** Removes what stands apart from the content, so that WeChat's next word of this person meets a stranger. */
+async function removeRecords(userId: string): Promise<void> {
+  await Promise.all([
+    db.identities.removeWhere({ userId }),
+    db.consents.removeWhere({ userId }),
+    db.phones.remove(userId),
+    db.operators.remove(userId),
+    db.rateLimits.removeWhere({ _id: regExp(`^${userId}:`) }),
+  ]);
+}
+
+/**
+ * Carries a deletion out, for a user who is a tombstone already; tells whether it is done. Each step may run again, so
+ * an interruption anywhere, or the time running out (`until`, ms), costs nothing but another run.
+ */
+export async function purgeUser(userId: string, until: number): Promise<boolean> {
+  await removeRecords(userId);
+  if (!(await settleContent(userId, until))) return false;
+  await eraseContent(userId);
+  if (!(await purgeLikes(userId, until))) return false;
+  if (!(await purgeUploads(userId, until))) return false;
+  return db.users.update(userId, { deleteAt: null }, { state: 'deleted' });
+}

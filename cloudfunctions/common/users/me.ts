@@ -1,0 +1,52 @@
+import type { Consent } from '../../../database/collections/consents';
+import type { Me } from '../../register/contract';
+import { command, db } from '../kernel/database';
+import { AppError } from '../kernel/errors';
+import type { Person } from '../kernel/identity';
+import { documentVersions } from './documents';
+import { maskPhone } from './mask-phone';
+
+function latest(consents: readonly Consent[]): Me['consents'] {
+  const ordered = consents.toSorted((a, b) => a.at - b.at);
+  return Object.fromEntries(ordered.map(({ document, version }) => [document, version]));
+}
+
+async function blockedPeople(ids: readonly string[]): Promise<Me['blocked']> {
+  if (ids.length === 0) return [];
+  const users = await db.users.find(
+    { _id: command.in(ids), state: command.neq('deleted') },
+    { limit: ids.length },
+  );
+  return users.map(({ _id, nickname }) => ({ userId: _id, nickname }));
+}
+
+/** A person as they see themselves. */
+export async function loadMe({ user, role }: Pick<Person, 'user' | 'role'>): Promise<Me> {
+  const [phone, consents, blocked] = await Promise.all([
+    db.phones.get(user._id),
+    db.consents.find({ userId: user._id }),
+    blockedPeople(user.blocked),
+  ]);
+  return {
+    userId: user._id,
+    nickname: user.nickname,
+    nicknamePending: user.nicknamePending,
+    avatar: user.avatar,
+    bio: user.bio,
+    area: user.area,
+    role,
+    phone: phone ? { masked: maskPhone(phone.number), verified: phone.verified } : null,
+    consents: latest(consents),
+    required: documentVersions,
+    blocked,
+    deleteAt: user.state === 'deleting' ? user.deleteAt : null,
+    createdAt: user.createdAt,
+  };
+}
+
+/** The same after a change of the person. */
+export async function reloadMe({ user, role }: Pick<Person, 'user' | 'role'>): Promise<Me> {
+  const changed = await db.users.get(user._id);
+  if (!changed) throw new AppError('SESSION_REQUIRED');
+  return loadMe({ user: changed, role });
+}

@@ -1,0 +1,12 @@
+import { second } from '../common/kernel/clock';
+import { removeExpiredRates } from '../common/kernel/rate-limit';
+import { serveTimer } from '../common/kernel/serve-timer';
+import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
+
+/** The function has 60 s; what is left over waits for the next run. */
+const patience = 45 * second;
+
+export const main = serveTimer('sweep', async (start) => ({
+  rates: await removeExpiredRates(start),
+  ...(await sweepAccounts(start, start + patience)),
+}));
