@@ -70,7 +70,7 @@ function* copies(documents: Iterable<Document>): Generator<Document> {
 
 interface Lazy {
   map(change: (document: Document) => Document): Lazy;
-  transform(change: (documents: Document[]) => Iterable<Document>): Lazy;
+  transform(change: (documents: Document[]) => Iterator<Document>): Lazy;
 }
 
 const contexts = new WeakMap<Engine, Context>();
@@ -81,7 +81,7 @@ function contextOf(engine: Engine): Context {
   if (known) return known;
   const created = mingoContext({
     $sort: (documents: Lazy, value: unknown) =>
-      documents.transform((all) => sortDocuments(all, readSort(value))),
+      documents.transform((all) => sortDocuments(all, readSort(value)).values()),
     $lookup: (documents: Lazy, value: unknown, options: { variables?: Document }) =>
       documents.map(lookupStage(engine, value, options.variables)),
   } as never);
