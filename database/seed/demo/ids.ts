@@ -1,0 +1,11 @@
+import { stableId } from '../../../cloudfunctions/common/kernel/ids';
+import type { NeighbourName } from './neighbours';
+
+/** The user's id of a neighbour: the same in every environment. */
+export function userIdOf(name: string): string {
+  return stableId('u', 'demo', name);
+}
+
+export function postIdOf(by: NeighbourName, title: string): string {
+  return stableId('p', 'demo', by, title);
+}

