@@ -1,12 +1,13 @@
+import { seedBulk } from './bulk';
 import { seedDemo } from './demo';
 import type { SeedKind, SeedTarget } from './target';
 
 export type { LocalPerson, SeedKind, SeedTarget } from './target';
 
 /**
- * Fills an empty environment: `demo` is a neighbourhood to look around in, `100k` is one of a great city to measure
- * with. The same kind at the same `now` gives the same documents.
+ * Fills an empty environment: `demo` is a neighbourhood to look around in, `100k` a town to measure with. The same
+ * kind at the same `now` gives the same documents.
  */
 export function seed(kind: SeedKind, target: SeedTarget): Promise<void> {
-  return seedDemo(target);
+  return kind === 'demo' ? seedDemo(target) : seedBulk(target);
 }
