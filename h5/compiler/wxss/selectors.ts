@@ -14,12 +14,18 @@ export function forbiddenInComponent(selector: string): string | undefined {
   let found: string | undefined;
   selectorParser((root) =>
     root.walk((node) => {
-      if (node.type === 'tag') found ??= `tag name "${node.value}"`;
+      if (node.type === 'tag' && !isPosition(node)) found ??= `tag name "${node.value}"`;
       if (node.type === 'id') found ??= `id "#${node.value}"`;
       if (node.type === 'attribute') found ??= `attribute "${node.toString().trim()}"`;
     }),
   ).processSync(selector);
   return found;
+}
+
+/** Whether a node is the `2n + 1` of `:nth-child(2n + 1)`, which the parser takes for a tag. */
+function isPosition(node: selectorParser.Node): boolean {
+  const pseudo = node.parent?.parent;
+  return pseudo?.type === 'pseudo' && pseudo.value.startsWith(':nth-');
 }
 
 /**
