@@ -11,7 +11,7 @@ export const mine = {
   },
   picturesPending: '{n} 张图片等待检查',
   picturesRefused: '{n} 张图片没有通过',
-  edit: '修改',
+  edit: '编辑',
   remove: '删除',
   more: '更多操作',
   removeAsk: '删除这条？',

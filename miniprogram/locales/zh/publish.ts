@@ -1,6 +1,6 @@
 export const publish = {
   titleNew: '发布',
-  titleEdit: '修改',
+  titleEdit: '编辑',
   kind: '想发什么',
   kindLines: {
     info: '消息、求助、活动、招领',
