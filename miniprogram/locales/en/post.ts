@@ -24,11 +24,11 @@ export const post: Strings['post'] = {
   removed: 'Removed',
   removeComment: 'Remove this comment?',
   block: 'Block {name}',
-  blockTitle: 'Block {name}?',
-  blockText:
-    'You will no longer see their posts and comments. You can undo this on their page or in settings.',
-  blocked: 'Blocked',
   banner: {
+    edit: {
+      title: 'Your edit is being reviewed',
+      text: 'Until it is approved, others see the version before.',
+    },
     pending: {
       title: 'Being reviewed',
       text: 'Only you can see this for now. It goes public by itself once it has been checked, usually soon.',

@@ -22,10 +22,8 @@ export const post = {
   removed: '已删除',
   removeComment: '删除这条评论？',
   block: '屏蔽 {name}',
-  blockTitle: '屏蔽 {name}？',
-  blockText: '屏蔽后，你不会再看到对方发的内容和评论。可以在对方主页或设置里解除。',
-  blocked: '已屏蔽',
   banner: {
+    edit: { title: '修改在审核', text: '通过之前，大家看到的还是上一版。' },
     pending: { title: '正在审核', text: '现在只有你能看到。检查通过后会自动公开，一般很快。' },
     refused: { title: '没有通过检查', text: '别人看不到这条内容。改一改，可以再提交一次。' },
     withheld: { title: '已被隐藏', text: '管理员暂时隐藏了这条内容，别人看不到。' },

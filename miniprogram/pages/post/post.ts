@@ -1,0 +1,245 @@
+import type { CommentView, PostView } from '../../../cloudfunctions/common/posts/views';
+import { localized } from '../../behaviors/localized';
+import { fill, strings } from '../../locales/index';
+import { now } from '../../platform/clock';
+import { kept } from '../../platform/kept';
+import { goHome, leave, open } from '../../platform/navigate';
+import { loadBrand } from '../../services/brand';
+import { blockPerson } from '../../services/blocking';
+import { call, CallError, sentenceOf } from '../../services/call';
+import { categoryLabels, type CategoryLabel } from '../../services/categories';
+import { confirmed } from '../../services/confirm';
+import { EndlessList, emptyList, type ListView } from '../../services/endless-list';
+import { relativeTime } from '../../services/format';
+import { postChanged } from '../../services/post-changes';
+import { toggled } from './like';
+import { noticeFor, type Notice } from './notice';
+import { shareImage } from './share-image';
+
+interface Host {
+  data: { postId: string };
+  setData(changes: Record<string, unknown>): void;
+}
+
+const comments = kept(
+  (page: Host) =>
+    new EndlessList<CommentView>({
+      name: 'comments',
+      read: async (cursor) => {
+        const input = { postId: page.data.postId, ...(cursor ? { cursor } : {}) };
+        const answer = await call('browse', 'comments', input);
+        return { items: answer.comments, nextCursor: answer.nextCursor };
+      },
+      keyOf: ({ commentId }) => commentId,
+      show: (changes) => page.setData(changes),
+      sentenceOf,
+    }),
+);
+
+const own = kept((): { picture: string | undefined; liking: boolean; stop: () => void } => ({
+  picture: undefined,
+  liking: false,
+  stop: () => {},
+}));
+
+interface CommentBar {
+  focus(): void;
+}
+
+interface PostData {
+  state: 'loading' | 'ready' | 'missing' | 'failed';
+  sentence: string;
+  postId: string;
+  post: PostView;
+  /** When and where. */
+  line: string;
+  notice: Notice | null;
+  category: CategoryLabel;
+  /** How many pictures wait for a check. */
+  pendingLine: string;
+  comments: ListView<CommentView>;
+}
+
+const initial: PostData = {
+  state: 'loading',
+  sentence: '',
+  postId: '',
+  post: {} as PostView,
+  line: '',
+  notice: null,
+  category: { icon: 'photo', name: '' },
+  pendingLine: '',
+  comments: emptyList(),
+};
+
+Component({
+  behaviors: [localized('post')],
+  data: initial,
+  methods: {
+    onLoad({ id }: { id?: string }) {
+      this.setData({ postId: id ?? '' });
+      own(this).stop = postChanged.watch((last) => {
+        if (last?.postId === this.data.postId && last.change === 'updated') void this.load();
+      });
+      this.showTitle();
+      void this.load();
+    },
+    onUnload() {
+      own(this).stop();
+    },
+    onLanguage() {
+      this.showTitle();
+      void this.showWords();
+    },
+    showTitle() {
+      void wx.setNavigationBarTitle({ title: this.data.t.title });
+    },
+    async load(): Promise<boolean> {
+      try {
+        const answer = await call('browse', 'post', { postId: this.data.postId });
+        this.setData({ state: 'ready', post: answer.post });
+        comments(this).start({ items: answer.comments, nextCursor: answer.nextCursor });
+        void this.showWords();
+        void this.readyToShare();
+        return true;
+      } catch (error) {
+        this.showFailure(error);
+        return false;
+      }
+    },
+    showFailure(error: unknown) {
+      const missing = error instanceof CallError && ['NOT_FOUND', 'INVALID_INPUT'].includes(error.code);
+      const sentence = sentenceOf(error);
+      if (missing) this.setData({ state: 'missing' });
+      else if (this.data.state === 'ready') void wx.showToast({ title: sentence, icon: 'none' });
+      else this.setData({ state: 'failed', sentence });
+    },
+    /** What depends on the language, and on the clock. */
+    async showWords() {
+      const { post, t } = this.data;
+      if (this.data.state !== 'ready') return;
+      this.setData({
+        line: [relativeTime(post.at, now(), strings()), post.area].filter(Boolean).join(' · '),
+        notice: noticeFor(post, t),
+        pendingLine: post.imagesPending && !post.mine ? fill(t.imagesPending, { n: post.imagesPending }) : '',
+      });
+      const brand = await loadBrand().catch(() => null);
+      this.setData({ category: categoryLabels(brand)[post.category] ?? initial.category });
+    },
+    async readyToShare() {
+      const { post } = this.data;
+      if (post.state === 'published') own(this).picture = await shareImage(post);
+    },
+    async onPullDownRefresh() {
+      await this.load();
+      void wx.stopPullDownRefresh();
+    },
+    onReachBottom() {
+      void comments(this).more();
+    },
+    onMore() {
+      void comments(this).more();
+    },
+    onRetry() {
+      this.setData({ state: 'loading' });
+      void this.load();
+    },
+    onHome() {
+      goHome();
+    },
+    async onLike() {
+      const { post } = this.data;
+      if (own(this).liking) return;
+      own(this).liking = true;
+      this.showLikes(toggled(post));
+      try {
+        const answer = await call('publish', 'like.set', { postId: post.postId, liked: !post.liked });
+        this.showLikes(answer);
+        postChanged.set({
+          postId: post.postId,
+          change: 'counted',
+          counts: { likeCount: answer.likeCount },
+        });
+      } catch (error) {
+        this.showLikes(post);
+        void wx.showToast({ title: sentenceOf(error), icon: 'none' });
+      } finally {
+        own(this).liking = false;
+      }
+    },
+    showLikes({ liked, likeCount }: { liked: boolean; likeCount: number }) {
+      this.setData({ 'post.liked': liked, 'post.likeCount': likeCount });
+    },
+    onSent({ detail: { comment } }: { detail: { comment: CommentView } }) {
+      comments(this).add(comment, 'end');
+      if (comment.state === 'published') this.countComments(1);
+      void wx.pageScrollTo({ selector: '#foot', duration: 200 });
+    },
+    onWrite() {
+      (this.selectComponent('#bar') as unknown as CommentBar).focus();
+    },
+    async onRemoveComment({ detail: { commentId } }: { detail: { commentId: string } }) {
+      const { removeComment, remove } = this.data.t;
+      if (!(await confirmed(removeComment, '', remove))) return;
+      const gone = this.data.comments.items.find((comment) => comment.commentId === commentId);
+      try {
+        await call('publish', 'comment.remove', { commentId });
+        comments(this).filter((comment) => comment.commentId !== commentId);
+        if (gone?.state === 'published') this.countComments(-1);
+      } catch (error) {
+        void wx.showToast({ title: sentenceOf(error), icon: 'none' });
+      }
+    },
+    countComments(step: 1 | -1) {
+      const { post } = this.data;
+      const commentCount = Math.max(0, post.commentCount + step);
+      this.setData({ 'post.commentCount': commentCount });
+      postChanged.set({ postId: post.postId, change: 'counted', counts: { commentCount } });
+    },
+    async onActions() {
+      const { post, t } = this.data;
+      const actions = post.mine
+        ? [
+            { name: t.edit, run: () => open(`/pages/publish/publish?postId=${post.postId}`) },
+            { name: t.remove, run: () => void this.remove() },
+          ]
+        : [{ name: fill(t.block, { name: post.author.nickname }), run: () => void this.block() }];
+      const choice = await wx
+        .showActionSheet({ itemList: actions.map(({ name }) => name) })
+        .catch(() => null);
+      if (choice) actions[choice.tapIndex]?.run();
+    },
+    async block() {
+      if (await blockPerson(this.data.post.author)) leave();
+    },
+    async remove() {
+      const { removeTitle, removeText, remove, removed } = this.data.t;
+      if (!(await confirmed(removeTitle, removeText, remove))) return;
+      const { postId } = this.data.post;
+      try {
+        await call('publish', 'post.remove', { postId });
+        postChanged.set({ postId, change: 'removed' });
+        leave();
+        void wx.showToast({ title: removed, icon: 'none' });
+      } catch (error) {
+        void wx.showToast({ title: sentenceOf(error), icon: 'none' });
+      }
+    },
+    /** Only what everybody may see is shared. */
+    isShared(): boolean {
+      return this.data.state === 'ready' && this.data.post.state === 'published';
+    },
+    onShareAppMessage() {
+      if (!this.isShared()) return { path: '/pages/home/home' };
+      const { picture } = own(this);
+      const { postId, title } = this.data.post;
+      return { title, path: `/pages/post/post?id=${postId}`, ...(picture ? { imageUrl: picture } : {}) };
+    },
+    onShareTimeline() {
+      if (!this.isShared()) return {};
+      const { picture } = own(this);
+      const { postId, title } = this.data.post;
+      return { title, query: `id=${postId}`, ...(picture ? { imageUrl: picture } : {}) };
+    },
+  },
+});
