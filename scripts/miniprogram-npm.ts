@@ -50,6 +50,8 @@ class Closure {
   constructor(private readonly sources: Sources) {}
 
   add(file: string): void {
+    const { root, nodeModules } = this.sources;
+    if (!file.startsWith(root) && !file.startsWith(nodeModules)) return; // types of the functions' contracts
     if (this.files.has(file) || !existsSync(file) || statSync(file).isDirectory()) return;
     this.files.add(file);
     const extension = file.slice(file.lastIndexOf('.'));

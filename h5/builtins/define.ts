@@ -50,3 +50,11 @@ export function closest<T>(instance: Instance, code: string): T | undefined {
   }
   return undefined;
 }
+
+/** Every component of a kind inside a component, in document order. */
+export function descendants<T>(instance: Instance, code: string): T[] {
+  return [...host(instance).querySelectorAll('*')].flatMap((element) => {
+    const found = (element as { __wxElement?: glassEasel.GeneralComponent }).__wxElement;
+    return found?.is === code ? [found.getMethodCaller() as unknown as T] : [];
+  });
+}

@@ -10,6 +10,13 @@ export interface Services {
   share(from: Instance): void;
   /** Says that something happens only inside WeChat. */
   notice(about: 'contact' | 'feedback'): void;
+  /** Lets the person choose from several columns; `undefined` when they change their mind. */
+  pickColumns(
+    title: string,
+    columns: readonly (readonly string[])[],
+    chosen: readonly number[],
+    moved: (column: number, index: number) => void,
+  ): Promise<number[] | undefined>;
   navigate(
     kind: 'navigate' | 'redirect' | 'switchTab' | 'reLaunch' | 'navigateBack',
     url: string,

@@ -17,6 +17,8 @@ export interface TabBarItem {
   text: string;
   iconPath?: string;
   selectedIconPath?: string;
+  /** Set by `wx.setTabBarBadge`. */
+  badge?: string;
 }
 
 /** `tabBar` in app.json. */
@@ -28,6 +30,8 @@ export interface TabBarConfig {
   borderStyle?: 'black' | 'white';
   position?: 'bottom' | 'top';
   list: TabBarItem[];
+  /** Set by `wx.hideTabBar`. */
+  hidden?: boolean;
 }
 
 /** `theme.json`: values for `@name` in app.json and in pages' JSON, per theme. */

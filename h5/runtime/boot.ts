@@ -1,5 +1,8 @@
 import type { AppConfig } from './app-config';
 import { longPress, mouseAsTouch } from './backend/gestures';
+import { hoverClass } from './behaviours/hover';
+import { pressWithKeys } from './behaviours/keyboard';
+import { pressThroughLabels } from './behaviours/label';
 import { LocalTransport } from './cloud/local';
 import { CloudPictures } from './cloud/pictures';
 import { constructors } from './components/globals';
@@ -13,6 +16,7 @@ import { raiseStage } from './stage';
 import { ThemeSource } from './theme';
 import { speak } from './words';
 import { connectServices } from './services';
+import { AppEvents } from './wx/application';
 import { createWx } from './wx/wx';
 import { extendComponents } from './components/extensions';
 
@@ -46,6 +50,9 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
   setPictures(pictures);
   longPress(document.body);
   mouseAsTouch(document.body);
+  pressWithKeys(document.body);
+  hoverClass(document.body);
+  pressThroughLabels(document.body);
 
   const host: PageHost = {
     config,
@@ -55,6 +62,7 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
     switchTab: (path) => void router.switchTab(`/${path}`),
   };
   let app: AppInstance = {};
+  const events = new AppEvents();
   const history = new HashHistory(window);
   const router: Router<PageView> = new Router({
     pages: config.pages,
@@ -64,11 +72,14 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
       await Promise.all([loaders.pages[where.path]?.(), loaders.tabBar?.()]);
       return new PageView(host, where, depth);
     },
-    onPageNotFound: (where) => app.onPageNotFound?.({ ...where, isEntryPage: true }),
+    onPageNotFound: (where) => {
+      app.onPageNotFound?.({ ...where, isEntryPage: true });
+      events.tell('PageNotFound', { ...where, isEntryPage: true });
+    },
   });
   const launch = { ...parseUrl(history.url || `/${config.pages[0] ?? ''}`), scene: 1001, referrerInfo: {} };
-  const wx = createWx({ stage, parameters, theme, router, transport, pictures, launch });
-  connectServices(router, transport, (title) => void wx['showToast']?.({ title, icon: 'none' }));
+  const wx = createWx({ config, stage, parameters, theme, router, transport, events, launch });
+  connectServices(router, transport, stage.overlays);
   extendComponents((component) => router.stack.find((page) => page.contains(component.$$)) ?? router.top);
   Object.assign(globalThis, constructors, {
     wx,
@@ -82,14 +93,36 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
   app.onShow?.(launch);
   theme.onChange((result) => {
     app.onThemeChange?.(result);
-    for (const page of router.stack) page.color();
+    for (const page of router.pages()) {
+      page.color();
+      page.lifetime('themechange', result);
+    }
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) app.onHide?.();
-    else app.onShow?.(launch);
+    if (document.hidden) {
+      router.top?.pause();
+      app.onHide?.();
+      events.tell('AppHide', {});
+    } else {
+      app.onShow?.(launch);
+      events.tell('AppShow', launch);
+      router.top?.resume();
+    }
   });
-  window.addEventListener('error', (event) => app.onError?.(event.message));
-  window.addEventListener('unhandledrejection', (event) => app.onUnhandledRejection?.(event));
+  window.addEventListener('error', ({ message }) => {
+    app.onError?.(message);
+    events.tell('Error', message);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    app.onUnhandledRejection?.(event);
+    events.tell('UnhandledRejection', event);
+  });
+  window.addEventListener('resize', () => {
+    const size = { size: { windowWidth: stage.pages.clientWidth, windowHeight: stage.pages.clientHeight } };
+    router.top?.lifetime('resize', size);
+    router.top?.instance.onResize?.(size);
+    events.tell('WindowResize', size);
+  });
   await router.start();
   if (loaders.dev) transport.onReload(() => location.reload());
 }

@@ -9,6 +9,12 @@ const WORDS = {
   next: ['下一张', 'Next'],
   picture: ['图片', 'Picture'],
   tabs: ['标签栏', 'Tabs'],
+  copied: ['内容已复制', 'Copied'],
+  contract: ['隐私保护指引', 'Privacy guidelines'],
+  contractText: [
+    '在微信里,这里会打开小程序的隐私保护指引。',
+    'Inside WeChat this opens the privacy guidelines of the mini program.',
+  ],
   choose: ['请选择', 'Choose'],
   onlyInWeChat: ['只在微信里可用', 'Only inside WeChat'],
 } as const;

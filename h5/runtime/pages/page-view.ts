@@ -81,15 +81,24 @@ export class PageView implements RoutedPage {
     document.title = this.title;
     const first = !this.started;
     if (first) this.start();
-    this.instance.onShow?.();
-    this.lifetime('show');
+    this.resume();
     if (first) queueMicrotask(() => this.instance.onReady?.());
   }
 
   hide(): void {
     this.element.hidden = true;
+    this.pause();
+  }
+
+  /** The page is still on top, but nobody looks: another tab of the browser is shown. */
+  pause(): void {
     this.instance.onHide?.();
     this.lifetime('hide');
+  }
+
+  resume(): void {
+    this.instance.onShow?.();
+    this.lifetime('show');
   }
 
   destroy(): void {
@@ -151,18 +160,27 @@ export class PageView implements RoutedPage {
     root.attach(parent as unknown as Element, place as unknown as Element);
   }
 
-  private addTabBar(): void {
+  /** Draws the tab bar of app.json anew, where there is one. */
+  drawTabBar(): void {
     const { tabBar } = this.host.config;
-    if (!tabBar?.list.some((item) => item.pagePath === this.path)) return;
-    if (!tabBar.custom) {
-      const choose = (path: string, index: number): void => {
-        const item = tabBar.list[index];
-        if (item) this.instance.onTabItemTap?.({ index, pagePath: path, text: item.text });
-        this.host.switchTab(path);
-      };
-      this.element.append(nativeTabBar(tabBar, this.path, (value) => this.host.theme.resolve(value), choose));
-      return;
-    }
+    if (!tabBar || tabBar.custom || !this.started || !this.isTab) return;
+    const choose = (path: string, index: number): void => {
+      const item = tabBar.list[index];
+      if (item) this.instance.onTabItemTap?.({ index, pagePath: path, text: item.text });
+      this.host.switchTab(path);
+    };
+    const bar = nativeTabBar(tabBar, this.path, (value) => this.host.theme.resolve(value), choose);
+    this.element.querySelector('.mp-tabs')?.remove();
+    this.element.append(bar);
+  }
+
+  private get isTab(): boolean {
+    return this.host.config.tabBar?.list.some((item) => item.pagePath === this.path) ?? false;
+  }
+
+  private addTabBar(): void {
+    this.drawTabBar();
+    if (!this.isTab || !this.host.config.tabBar?.custom) return;
     this.tabBarRoot = screen.createRoot('custom-tab-bar', codeSpace, 'custom-tab-bar/index');
     const place = document.createElement('span');
     this.view.append(place);

@@ -10,6 +10,7 @@ export function nativeTabBar(
 ): HTMLElement {
   const bar = document.createElement('nav');
   bar.className = 'mp-tabs';
+  bar.hidden = config.hidden ?? false;
   bar.setAttribute('role', 'tablist');
   bar.setAttribute('aria-label', say('tabs'));
   bar.style.background = color(config.backgroundColor) ?? '';
@@ -28,6 +29,12 @@ export function nativeTabBar(
       tab.append(image);
     }
     tab.append(item.text);
+    if (item.badge) {
+      const badge = document.createElement('span');
+      badge.className = 'mp-badge';
+      badge.textContent = item.badge;
+      tab.append(badge);
+    }
     tab.addEventListener('click', () => choose(item.pagePath, index));
     bar.append(tab);
   });

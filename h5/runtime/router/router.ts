@@ -37,6 +37,11 @@ export class Router<P extends RoutedPage> {
     return this.stack.at(-1);
   }
 
+  /** Every page that is alive: the stack, and tabs left behind it. */
+  pages(): Set<P> {
+    return new Set([...this.stack, ...this.tabs.values()]);
+  }
+
   /** Opens what the address asks for, or home. */
   async start(): Promise<void> {
     const { history, pages } = this.options;

@@ -23,9 +23,17 @@ export function failClearly<T extends object>(apis: T, prefix: string): T {
   });
 }
 
-/** `wx.canIUse('showToast.object.icon')`: true when the first part is really there. */
-export function canIUse(apis: object, components: ReadonlySet<string>, schema: string): boolean {
-  const [name = '', second = ''] = schema.split('.');
-  if (name === 'cloud') return !second || second in ((apis as Record<string, object>)['cloud'] ?? {});
-  return name in apis || components.has(name);
+/** Components of WeChat that are drawn here, beside plain ones. */
+const COMPONENTS =
+  /^(view|text|label|button|input|textarea|image|form|navigator|swiper|scroll-view|picker|picker-view|switch|checkbox|radio|slider|progress|rich-text|video|canvas|root-portal|page-container|page-meta)$/;
+/** Parts of components whose presence libraries ask for. */
+const OPEN_TYPES =
+  /^button\.open-type\.(chooseAvatar|getPhoneNumber|share|contact|feedback|openSetting|agreePrivacyAuthorization)$/;
+
+/** `wx.canIUse('showToast')`: true only for what is there. */
+export function canIUse(apis: object, schema: string): boolean {
+  if (schema.startsWith('button.open-type.')) return OPEN_TYPES.test(schema);
+  const [name = '', method] = schema.split('.');
+  if (name === 'cloud' && method) return method in ((apis as Record<string, object>)['cloud'] ?? {});
+  return name in apis || COMPONENTS.test(name);
 }

@@ -21,7 +21,7 @@ interface ModalAnswer {
 }
 
 /** `wx.showModal`. */
-export function modalApis(overlays: HTMLElement): object {
+export function modalApis(overlays: HTMLElement) {
   return {
     showModal: api('showModal', (options: ModalOptions) =>
       openDialog<ModalAnswer>(

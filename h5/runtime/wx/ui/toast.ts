@@ -13,7 +13,7 @@ interface ToastOptions {
 const SIGNS = { success: 'check', error: 'alert', loading: 'loading' } as const;
 
 /** `wx.showToast`, `wx.showLoading` and their ends: one box at a time. */
-export function toastApis(overlays: HTMLElement): object {
+export function toastApis(overlays: HTMLElement) {
   let box: HTMLElement | undefined;
   let timer: number | undefined;
   const hide = (): void => {

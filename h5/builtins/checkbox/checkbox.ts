@@ -1,0 +1,4 @@
+import { choice } from '../choice';
+import { define } from '../define';
+
+define({ behaviors: [choice] });
