@@ -1,7 +1,9 @@
 /** Counters since the database was opened. */
 export interface DatabaseStats {
-  /** Read actions answered: document reads, counts, aggregations, and one more for each `$lookup` into another collection. */
+  /** Read actions answered, each one request: document reads, counts, aggregations. */
   reads: number;
+  /** `$lookup` stages within aggregations, each into one more collection. */
+  lookups: number;
   /** Documents inserted, updated or removed, each counted when its write is applied. */
   writes: number;
   /** Queries that read through an `_id` or an index. */
@@ -18,6 +20,7 @@ export interface DatabaseStats {
 
 export const newStats = (): DatabaseStats => ({
   reads: 0,
+  lookups: 0,
   writes: 0,
   indexed: 0,
   scans: 0,

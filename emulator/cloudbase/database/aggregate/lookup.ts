@@ -32,7 +32,7 @@ export function lookupStage(
 ): (document: Document) => Document {
   const lookup = readLookup(engine, value);
   const equal = lookup.foreign === undefined ? undefined : equalityJoin(engine, lookup.from, lookup.foreign);
-  engine.stats.reads++;
+  engine.stats.lookups++;
   return (document) => {
     const variables = { ...outer, ...evaluate(document, lookup.variables, outer) };
     const stages = lookup.stages.map(({ name, value: spec }) => ({
