@@ -1,5 +1,5 @@
 import type { Router } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 
 /** `/console/`. */
 export function consoleRoutes(router: Router, parts: CloudParts): void {

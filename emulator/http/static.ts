@@ -5,25 +5,29 @@ import { HttpError } from './http-error';
 import { send } from './respond';
 import type { Handler } from './router';
 
-async function readable(file: string): Promise<boolean> {
-  return stat(file).then(
+interface StaticOptions {
+  /** Whether a path without an ending is index.html, as an app with its own routes wants. */
+  fallback: boolean;
+  /** What to say when there is no index.html. */
+  unbuilt: string;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
 }
 
-/**
- * Serves the files of `dir` by the route's `path` parameter; a path without an ending gives index.html, as a single
- * page app wants. `missing` says what to do when nothing is built.
- */
-export function staticFiles(dir: string, missing: string): Handler {
+/** Serves the files of `dir` by the route's `path` parameter. */
+export function staticFiles(dir: string, { fallback, unbuilt }: StaticOptions): Handler {
   return async ({ response, params }) => {
     const path = normalize(`/${params['path'] ?? ''}`);
-    if (path.includes('\0')) throw new HttpError(404, 'NOT_FOUND', 'Nothing is there.');
-    const wanted = extension(path) ? join(dir, path) : join(dir, 'index.html');
-    if (!wanted.startsWith(dir + sep) || !(await readable(wanted))) {
-      throw new HttpError(404, 'NOT_FOUND', extension(path) ? `${path} is not there.` : missing);
+    const index = path === '/' || (fallback && !extension(path));
+    const file = index ? join(dir, 'index.html') : join(dir, path);
+    if (path.includes('\0') || !file.startsWith(dir + sep) || !(await isFile(file))) {
+      throw new HttpError(404, 'NOT_FOUND', index ? unbuilt : `Nothing is at ${path}.`);
     }
-    send(response, 200, contentTypeOf(wanted), await readFile(wanted), { 'cache-control': 'no-cache' });
+    send(response, 200, contentTypeOf(file), await readFile(file), { 'cache-control': 'no-cache' });
   };
 }

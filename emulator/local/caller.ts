@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Environment } from '../cloudbase/environment';
 import { HttpError } from '../http/http-error';
 import type { Exchange } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 import { isEnvironmentName } from '../people/environments';
 import { BadNameError, type Person } from '../people/people';
 

@@ -5,7 +5,7 @@ import { readJson } from '../http/body';
 import { HttpError } from '../http/http-error';
 import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 
 const advance = z.strictObject({
   advance: z.string().transform((text, context) => {

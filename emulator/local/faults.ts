@@ -1,7 +1,7 @@
 import { readJson } from '../http/body';
 import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 
 /** `POST /local/faults`: replaces the rules with `{ rules: [...] }`. */
 export function postFaults({ faults }: CloudParts): Handler {

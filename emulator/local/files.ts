@@ -5,7 +5,7 @@ import { readBody, readJson } from '../http/body';
 import { HttpError } from '../http/http-error';
 import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 import { environmentOf, personOf } from './caller';
 
 /** `PUT /local/files/<path>?env=`: `wx.cloud.uploadFile`. Somebody must be signed in; nobody overwrites another's file. */

@@ -2,7 +2,7 @@ import { clientMessage, CloudError } from '../cloudbase/errors';
 import { readJson } from '../http/body';
 import { sendJson, sendJsonText } from '../http/respond';
 import type { Exchange, Handler } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 import { callAsClient, eventLimit } from './call-function';
 import { environmentOf, personOf } from './caller';
 

@@ -1,7 +1,7 @@
 import { HttpError } from '../http/http-error';
 import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 import { environmentOf, personOf } from './caller';
 
 /** `GET /local/people?env=`: everyone known there. */

@@ -1,6 +1,6 @@
 import { sendJson } from '../http/respond';
 import type { Router } from '../http/router';
-import type { CloudParts } from '../local-cloud';
+import type { CloudParts } from '../parts';
 import { getClock, postClock } from './clock';
 import { getFaults, postFaults } from './faults';
 import { postTempUrls, putFile } from './files';
