@@ -33,5 +33,4 @@ export const profile: Strings['profile'] = {
     areaLong: 'There is room for 30 characters.',
     phoneForm: 'This does not look like a phone number.',
   },
-  leaveAsk: 'You have changes that are not saved. Leave anyway?',
 };

@@ -30,5 +30,4 @@ export const profile = {
     areaLong: '地点最多 30 个字。',
     phoneForm: '这不像一个手机号，再看看。',
   },
-  leaveAsk: '有没保存的修改，确定离开吗？',
 };

@@ -23,7 +23,8 @@ function viewOf({ userId, nickname, avatar }: Me, unnamed: string): PersonView {
 Component({
   behaviors: [localized('me')],
   data: {
-    state: 'loading' as 'loading' | 'visitor' | 'ready',
+    /** `loading`, `visitor` or `ready`. */
+    state: 'loading',
     person: null as PersonView | null,
     number: '',
     /** What is being reviewed, a line each. */

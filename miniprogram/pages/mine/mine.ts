@@ -27,7 +27,7 @@ Component({
   behaviors: [localized('mine')],
   data: {
     list: emptyList<PostCard>(),
-    categories: {} as ReturnType<typeof categoryLabels>,
+    categories: {},
     /** What stands below each post. */
     explanations: [] as Explanation[][],
   },

@@ -26,7 +26,7 @@ Component({
     canContact: false,
     version: '',
     /** `ask`: the person has to decide. `agreed`: they have. `none`: there is nobody to ask. */
-    state: 'none' as 'none' | 'ask' | 'agreed',
+    state: 'none',
     /** Whether somebody opened the page to ask, rather than to read. */
     asking: false,
     busy: false,

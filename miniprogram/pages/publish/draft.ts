@@ -35,7 +35,7 @@ function place(userId: string, postId: string): string {
 }
 
 export function loadDraft(userId: string, postId: string): Draft | null {
-  return (wx.getStorageSync(place(userId, postId)) as Draft | '') || null;
+  return wx.getStorageSync<Draft | ''>(place(userId, postId)) || null;
 }
 
 export function saveDraft(userId: string, postId: string, draft: Draft): void {

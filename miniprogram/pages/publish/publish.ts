@@ -50,7 +50,8 @@ const kindIcons = {
 Component({
   behaviors: [localized('publish')],
   data: {
-    state: 'loading' as 'loading' | 'failed' | 'visitor' | 'ready',
+    /** `loading`, `failed`, `visitor` or `ready`. */
+    state: 'loading',
     sentence: '',
     editing: false,
     kindCards: [] as { id: PostKind; name: string; line: string; icon: string }[],
@@ -64,7 +65,7 @@ Component({
     uploading: false,
     restored: false,
     busy: false,
-    errors: {} as FieldErrors,
+    errors: {},
     /** Why it was not taken, above the button. */
     refusal: '',
   },

@@ -9,7 +9,8 @@ const read = kept(() => ({ version: '', rules: [] as Rule[] }));
 Component({
   behaviors: [localized('rules')],
   data: {
-    state: 'loading' as 'loading' | 'failed' | 'ready',
+    /** `loading`, `failed` or `ready`. */
+    state: 'loading',
     sentence: '',
     version: '',
     rules: [] as { id: string; title: string; text: string }[],

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { ExportPage } from '../../../../cloudfunctions/register/contract';
+import { gather } from './export';
+
+const pages: Record<string, ExportPage> = {
+  start: {
+    person: { nickname: 'Lin' },
+    phone: null,
+    consents: [],
+    posts: [{ _id: 'p1' }],
+    comments: [],
+    likes: [],
+    uploads: [{ fileID: 'u1' }],
+    nextCursor: 'two',
+  },
+  two: { posts: [{ _id: 'p2' }], comments: [{ _id: 'c1' }], likes: [], uploads: [], nextCursor: 'three' },
+  three: { posts: [], comments: [], likes: [{ _id: 'l1' }], uploads: [], nextCursor: null },
+};
+
+test('pages are read to the end and put together in order', async () => {
+  const counts: number[] = [];
+  const asked: (string | undefined)[] = [];
+  const all = await gather(
+    (cursor) => {
+      asked.push(cursor);
+      return Promise.resolve(pages[cursor ?? 'start']!);
+    },
+    (count) => counts.push(count),
+  );
+  expect(asked).toEqual([undefined, 'two', 'three']);
+  expect(counts).toEqual([2, 4, 5]);
+  expect(all).toEqual({
+    person: { nickname: 'Lin' },
+    phone: null,
+    consents: [],
+    posts: [{ _id: 'p1' }, { _id: 'p2' }],
+    comments: [{ _id: 'c1' }],
+    likes: [{ _id: 'l1' }],
+    uploads: [{ fileID: 'u1' }],
+  });
+});
+
+test('a page that fails ends it', async () => {
+  const read = () => Promise.reject(new Error('no network'));
+  await expect(gather(read, () => {})).rejects.toThrow('no network');
+});
