@@ -4,6 +4,7 @@ export default {
   entry: [
     'cloudfunctions/*/index.ts',
     'cloudfunctions/*/contract.ts',
+    'database/seed/index.ts',
     'scripts/*.ts',
     'bench/*.ts',
     'tests/**/*.ts',

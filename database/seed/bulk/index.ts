@@ -1,28 +1,29 @@
 import { userIdOf } from '../demo/ids';
-import { loadDocuments } from '../documents';
+import { type Documents, loadDocuments } from '../documents';
 import { operatorsAmong } from '../people';
 import type { SeedTarget } from '../target';
 import { makeAlbum } from './album';
 import { makeTown } from './people';
 import { makePlan } from './plan';
-import { makePosts } from './posts';
+import { makePosts, type Town } from './posts';
 import { makeComments, makeLikes } from './responses';
 
-/** A town of 20,000 people with 100,000 posts. */
-export async function seedBulk(target: SeedTarget): Promise<void> {
-  const { now, people, storage } = target;
-  const [album, plan, town] = [await makeAlbum(storage), makePlan(now), makeTown(target)];
+/** A town of 20,000 people with 100,000 posts; posts, comments and likes are made while they are read. */
+export function makeBulk({ now, people, appid }: SeedTarget, album: Town['album']): Documents {
+  const [plan, town] = [makePlan(now), makeTown({ now, people, appid })];
   const userIds = town.map(({ user }) => user._id);
-  loadDocuments(
-    {
-      users: town.map(({ user }) => user),
-      identities: town.map(({ identity }) => identity),
-      consents: town.flatMap(({ consents }) => consents),
-      operators: operatorsAmong(people, userIdOf),
-      posts: makePosts(plan, { userIds, locals: people.length, album }),
-      comments: makeComments(plan, userIds, now),
-      likes: makeLikes(plan, userIds, now),
-    },
-    target,
-  );
+  return {
+    users: town.map(({ user }) => user),
+    identities: town.map(({ identity }) => identity),
+    consents: town.flatMap(({ consents }) => consents),
+    operators: operatorsAmong(people, userIdOf),
+    posts: makePosts(plan, { userIds, locals: people.length, album }),
+    comments: makeComments(plan, userIds, now),
+    likes: makeLikes(plan, userIds, now),
+  };
+}
+
+/** Fills an environment with the town and the few pictures its posts share. */
+export async function seedBulk(target: SeedTarget): Promise<void> {
+  loadDocuments(makeBulk(target, await makeAlbum(target.storage)), target);
 }

@@ -15,7 +15,8 @@ function choosePrice({ price }: Topic, random: Random): number | null {
   return Math.round(least + (most - least) * random.next() ** 2.5) * 100;
 }
 
-interface Town {
+/** Who writes, and with what pictures. */
+export interface Town {
   userIds: readonly string[];
   /** Who may not use pictures they did not upload: the first ones, whom one can be here. */
   locals: number;

@@ -8,19 +8,25 @@ import { type NeighbourName, neighbours } from './neighbours';
 
 const png = 'image/png';
 
+/** Where the demo's pictures come from. */
+export interface Album {
+  /** The file's id. */
+  avatar(name: NeighbourName): Promise<string>;
+  /** A picture of a post, numbered from 1. */
+  photo(shot: Shot, by: NeighbourName, postId: string, number: number): Promise<PostImage>;
+}
+
 /** Draws pictures and puts them into storage, where their people would have uploaded them. */
-export class Album {
+export class DrawnAlbum implements Album {
   readonly #drawn = new Map<string, Promise<Uint8Array>>();
 
   constructor(private readonly storage: SeedTarget['storage']) {}
 
-  /** The file's id. */
   async avatar(name: NeighbourName): Promise<string> {
     const bytes = await renderPng(drawAvatar(neighbours[name].avatar));
     return this.storage.put(`uploads/${userIdOf(name)}/avatar.png`, bytes, png);
   }
 
-  /** A picture of a post, numbered from 1. */
   async photo(shot: Shot, by: NeighbourName, postId: string, number: number): Promise<PostImage> {
     const svg = drawShot(shot);
     const bytes = this.#drawn.get(svg) ?? renderPng(svg);

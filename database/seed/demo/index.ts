@@ -1,9 +1,9 @@
 import type { Phone } from '../../collections/phones';
-import { loadDocuments } from '../documents';
+import { type Documents, loadDocuments } from '../documents';
 import { operatorsAmong } from '../people';
 import type { SeedTarget } from '../target';
 import { uploadsOf } from '../uploads';
-import { Album } from './album';
+import { type Album, DrawnAlbum } from './album';
 import { composePost } from './compose';
 import { userIdOf } from './ids';
 import { drafts } from './posts';
@@ -23,9 +23,8 @@ function makePhones({ people, now }: SeedTarget): Phone[] {
     }));
 }
 
-/** Wutong Lane: twelve neighbours, sixty posts, what was said under them, and all the pictures. */
-export async function seedDemo(target: SeedTarget): Promise<void> {
-  const album = new Album(target.storage);
+/** Wutong Lane: twelve neighbours, sixty posts and what was said under them. */
+export async function makeDemo(target: SeedTarget, album: Album): Promise<Documents> {
   const residents = await makeResidents(target, album);
   const board = await Promise.all(
     Object.entries(drafts).flatMap(([category, posts]) =>
@@ -34,18 +33,20 @@ export async function seedDemo(target: SeedTarget): Promise<void> {
   );
   const users = residents.map(({ user }) => user);
   const posts = board.map(({ post }) => post);
-  loadDocuments(
-    {
-      users,
-      identities: residents.map(({ identity }) => identity),
-      consents: residents.flatMap(({ consents }) => consents),
-      phones: makePhones(target),
-      operators: operatorsAmong(target.people, userIdOf),
-      uploads: uploadsOf(users, posts),
-      posts,
-      comments: board.flatMap(({ comments }) => comments),
-      likes: board.flatMap(({ likes }) => likes),
-    },
-    target,
-  );
+  return {
+    users,
+    identities: residents.map(({ identity }) => identity),
+    consents: residents.flatMap(({ consents }) => consents),
+    phones: makePhones(target),
+    operators: operatorsAmong(target.people, userIdOf),
+    uploads: uploadsOf(users, posts),
+    posts,
+    comments: board.flatMap(({ comments }) => comments),
+    likes: board.flatMap(({ likes }) => likes),
+  };
+}
+
+/** Fills an environment with the demo and all its pictures. */
+export async function seedDemo(target: SeedTarget): Promise<void> {
+  loadDocuments(await makeDemo(target, new DrawnAlbum(target.storage)), target);
 }

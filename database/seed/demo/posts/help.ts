@@ -24,7 +24,7 @@ export const help: readonly DraftPost[] = [
   {
     by: 'alan',
     kind: 'info',
-    title: 'Anyone free to help me read a letter? 帮看一封信',
+    title: 'Help me read a letter? 帮看一封信',
     body: [
       'Hi neighbours! The property office put a letter on my door and I can read about half of it. Something about water pipes and a date.',
       '',

@@ -24,7 +24,7 @@ export const home: readonly DraftPost[] = [
   {
     by: 'alan',
     kind: 'info',
-    title: 'Looking for a small flat with a balcony 求租',
+    title: 'A small flat with a balcony 求租',
     body: [
       'I need to move by the end of next month. One room is enough, but my tomatoes need a balcony facing south.',
       '',

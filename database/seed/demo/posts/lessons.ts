@@ -27,7 +27,7 @@ export const lessons: readonly DraftPost[] = [
   {
     by: 'alan',
     kind: 'service',
-    title: 'English conversation over tea 英语聊天课',
+    title: 'English over tea 英语聊天课',
     body: [
       'One hour, two or three people, one topic a week: food, films, how to complain politely.',
       '',

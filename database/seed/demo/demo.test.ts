@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { day } from '../../../cloudfunctions/common/kernel/clock';
+import brand from '../../../brand.json';
+import { sizeOf } from '../pictures/shot';
+import { problemsOfComment, problemsOfPost, problemsOfReferences, problemsOfUser } from '../testing/problems';
+import { seeded, seededKeys } from '../testing/schemas';
+import { blankTarget, digest, readAll } from '../testing/target';
+import type { Album } from './album';
+import { makeDemo } from '.';
+import { userIdOf } from './ids';
+
+const now = Date.UTC(2026, 10, 20, 11, 30);
+const target = blankTarget(now);
+const path = (name: string, file: string) =>
+  `cloud://${target.envId}.bucket/uploads/${userIdOf(name)}/${file}`;
+const album: Album = {
+  avatar: (name) => Promise.resolve(path(name, 'avatar.png')),
+  photo: (shot, by, postId, number) =>
+    Promise.resolve({ fileID: path(by, `${postId}-${number}.png`), ...sizeOf(shot), state: 'approved' }),
+};
+const drawn = readAll(await makeDemo(target, album));
+
+test('twelve people, sixty posts, and what is said under them', () => {
+  expect(drawn.users).toHaveLength(12);
+  expect(drawn.posts).toHaveLength(60);
+  expect(drawn.comments.length).toBeGreaterThan(140);
+});
+
+test.each(seededKeys)('every document of %s is whole', (key) => {
+  for (const row of drawn[key]) expect(seeded[key].safeParse(row).error).toBeUndefined();
+});
+
+test('the functions would have taken every text', () => {
+  expect(drawn.users.flatMap(problemsOfUser)).toEqual([]);
+  expect(drawn.posts.flatMap((post) => problemsOfPost(post, { environment: target.envId }))).toEqual([]);
+  expect(drawn.comments.flatMap(problemsOfComment)).toEqual([]);
+});
+
+test('references lead somewhere, ids are unique, counts are recounts', () => {
+  expect(problemsOfReferences(drawn)).toEqual([]);
+});
+
+test('every category and every kind has posts', () => {
+  const published = drawn.posts.filter(({ state }) => state === 'published');
+  for (const { id, kinds } of brand.categories) {
+    const there = new Set(
+      published.filter(({ category }) => category === id).map(({ kind }) => kind as string),
+    );
+    expect([...there].sort()).toEqual([...kinds].sort());
+  }
+});
+
+test('everything happened within thirty days, and nothing after now', () => {
+  for (const { createdAt } of drawn.posts) expect(createdAt).toBeGreaterThan(now - 30 * day);
+  const moments = [...drawn.posts, ...drawn.comments, ...drawn.likes].map(({ createdAt }) => createdAt);
+  expect(Math.max(...moments)).toBeLessThanOrEqual(now);
+});
+
+test('Lin has posts in every state that "mine" shows', () => {
+  const mine = drawn.posts.filter(({ authorId }) => authorId === userIdOf('lin'));
+  expect(new Set(mine.map(({ state }) => state))).toEqual(new Set(['published', 'pending', 'refused']));
+  const others = drawn.posts.filter(({ authorId }) => authorId !== userIdOf('lin'));
+  expect(others.filter(({ state }) => state !== 'published')).toEqual([]);
+});
+
+test('the people of this machine are here, and three of them run the place', () => {
+  const known = new Set(drawn.identities.map(({ openid }) => openid));
+  for (const { openid } of target.people) expect(known).toContain(openid);
+  expect(drawn.operators.map(({ _id, role }) => [_id, role])).toEqual(
+    ['moderator', 'support', 'admin'].map((role) => [userIdOf(role), role]),
+  );
+});
+
+test('the same now gives the same documents', async () => {
+  expect(digest(readAll(await makeDemo(target, album)))).toBe(digest(drawn));
+});

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { CollectionKey, DocumentOf } from '../..';
+import { environmentIdentity } from '../../../emulator/people/environments';
+import { findPerson, knownPeople } from '../../../emulator/people/people';
+import type { Documents } from '../documents';
+import type { SeedTarget } from '../target';
+
+const { appid, envId } = environmentIdentity('primary');
+
+/** A target that is the local cloud's primary environment in all but its rooms: nothing is kept. */
+export function blankTarget(now: number): SeedTarget {
+  return {
+    database: { load: () => undefined },
+    storage: { put: (path) => `cloud://${envId}.bucket/${path}` },
+    now,
+    people: knownPeople.map((name) => findPerson(name, appid)),
+    appid,
+    envId,
+  };
+}
+
+/** Documents read whole. */
+export type Drawn = { [K in CollectionKey]: DocumentOf<K>[] };
+
+/** Reads every document once. */
+export function readAll(documents: Documents): Drawn {
+  return Object.fromEntries(
+    Object.entries(documents).map(([key, rows]) => [key, Array.from(rows as Iterable<unknown>)]),
+  ) as unknown as Drawn;
+}
+
+export function digest(drawn: unknown): string {
+  return createHash('sha256').update(JSON.stringify(drawn)).digest('hex');
+}
