@@ -2,6 +2,7 @@ import { language, type Language } from '../platform/preferences';
 import { en } from './en';
 import { zh, type Strings } from './zh';
 
+export { fill } from './fill';
 export type { Strings };
 
 const all: Record<Language, Strings> = { zh, en };
@@ -14,9 +15,4 @@ export function strings(): Strings {
 /** The form of a two-language text that fits the language in use. */
 export function pick(text: { zh: string; en: string }): string {
   return text[language.get()];
-}
-
-/** Puts values into `{name}` places of a text. */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -1,5 +1,6 @@
 import type { PostCard } from '../../../cloudfunctions/common/posts/views';
-import { fill, type Strings } from '../../locales/index';
+import { fill } from '../../locales/fill';
+import type { Strings } from '../../locales/zh';
 
 /** What a line below a post says, and how it is meant. */
 export interface Explanation {
