@@ -1,6 +1,8 @@
+import { accessible } from '../accessible';
 import { define, host, reflect } from '../define';
 
 define({
+  behaviors: [accessible],
   properties: {
     scrollX: Boolean,
     scrollY: Boolean,
@@ -51,6 +53,7 @@ define({
   lifetimes: {
     attached() {
       const element = host(this);
+      if (this.data.scrollX || this.data.scrollY) reflect(this, { tabindex: '0' });
       let position = { top: element.scrollTop, left: element.scrollLeft };
       let near = { upper: true, lower: false };
       element.addEventListener(

@@ -182,8 +182,9 @@ export class PageView implements RoutedPage {
     this.drawTabBar();
     if (!this.isTab || !this.host.config.tabBar?.custom) return;
     this.tabBarRoot = screen.createRoot('custom-tab-bar', codeSpace, 'custom-tab-bar/index');
+    const page = this.scroller.querySelector<HTMLElement>('wx-page') ?? this.view; // the page's variables reach it
     const place = document.createElement('span');
-    this.view.append(place);
-    this.attach(this.tabBarRoot, this.view, place);
+    page.append(place);
+    this.attach(this.tabBarRoot, page, place);
   }
 }
