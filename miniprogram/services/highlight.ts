@@ -1,5 +1,7 @@
 /** A stretch of text; `hit` when it is one of the words looked for. */
 export interface Segment {
+  /** Where it begins. */
+  at: number;
   text: string;
   hit: boolean;
 }
@@ -15,12 +17,12 @@ export function highlight(text: string, query: string): Segment[] {
   const words = wordsOf(query);
   const lower = text.toLowerCase();
   // Where lower case is not as long as the text, positions would not fit.
-  if (words.length === 0 || lower.length !== text.length) return [{ text, hit: false }];
+  if (words.length === 0 || lower.length !== text.length) return [{ at: 0, text, hit: false }];
   const segments: Segment[] = [];
   let plainFrom = 0;
   let at = 0;
   const plainUntil = (end: number) => {
-    if (end > plainFrom) segments.push({ text: text.slice(plainFrom, end), hit: false });
+    if (end > plainFrom) segments.push({ at: plainFrom, text: text.slice(plainFrom, end), hit: false });
   };
   while (at < text.length) {
     const word = words.find((each) => lower.startsWith(each, at));
@@ -29,7 +31,7 @@ export function highlight(text: string, query: string): Segment[] {
       continue;
     }
     plainUntil(at);
-    segments.push({ text: text.slice(at, at + word.length), hit: true });
+    segments.push({ at, text: text.slice(at, at + word.length), hit: true });
     at += word.length;
     plainFrom = at;
   }

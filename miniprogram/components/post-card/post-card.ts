@@ -4,6 +4,7 @@ import { now } from '../../platform/clock';
 import { openPost } from '../../platform/navigate';
 import { language } from '../../platform/preferences';
 import { kept } from '../../platform/kept';
+import type { CategoryLabel } from '../../services/categories';
 import { cardView, type CardView } from './view';
 
 const watching = kept(() => ({ stop: () => {} }));
@@ -14,7 +15,8 @@ Component({
     post: { type: Object, value: {} as PostCard },
     /** `list`, or `grid` for two columns. */
     layout: { type: String, value: 'list' },
-    category: { type: Object, value: { icon: 'photo', name: '' } },
+    /** Null while the categories are not known. */
+    category: { type: null, value: null as CategoryLabel | null },
     /** Shows the author what others do not see yet. */
     showState: Boolean,
     /** What was searched for: its words are marked. */

@@ -102,11 +102,16 @@ Component({
     onPublish() {
       open('/pages/publish/publish');
     },
-    async onBlock() {
-      const { person } = this.data;
+    async onActions() {
+      const { person, t } = this.data;
       if (!person) return;
-      const done = person.blocked ? await unblockPerson(person) : await blockPerson(person);
-      if (done) await posts(this).load();
+      const name = fill(t.blockName, { name: person.nickname });
+      const choice = await wx.showActionSheet({ itemList: [name] }).catch(() => null);
+      if (choice && (await blockPerson(person))) await posts(this).load();
+    },
+    async onUnblock() {
+      const { person } = this.data;
+      if (person && (await unblockPerson(person))) await posts(this).load();
     },
     onShareAppMessage() {
       const { person, userId } = this.data;
