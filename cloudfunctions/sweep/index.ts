@@ -6,7 +6,7 @@ import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
 /** The function has 60 s; what is left over waits for the next run. */
 const patience = 45 * second;
 
-export const main = serveTimer('sweep', async (start) => ({
-  rates: await removeExpiredRates(start),
-  ...(await sweepAccounts(start, start + patience)),
-}));
+export const main = serveTimer('sweep', {
+  rates: removeExpiredRates,
+  accounts: (start) => sweepAccounts(start, start + patience),
+});

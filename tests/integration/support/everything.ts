@@ -1,0 +1,92 @@
+import { collections } from '../../../database';
+import { examplePost, words } from './examples';
+import type { ProjectCloud, Someone } from './project-cloud';
+
+/** One document and where it is. */
+export interface Found {
+  collection: string;
+  document: Record<string, unknown> & { _id: string };
+}
+
+/** All documents that mention any of these texts, wherever in them. */
+export function mentions(cloud: ProjectCloud, ...texts: string[]): Found[] {
+  const { database } = cloud.environment('primary');
+  return collections.flatMap(({ name }) =>
+    database
+      .read(name, {})
+      .filter((document) => texts.some((text) => JSON.stringify(document).includes(text)))
+      .map((document) => ({ collection: name, document: document as Found['document'] })),
+  );
+}
+
+/** How many likes and published comments each post has, counted anew, against what it says. */
+export function miscounted(cloud: ProjectCloud): string[] {
+  const likes = cloud.read('likes');
+  const comments = cloud.read('comments', { state: 'published' });
+  const count = (list: { postId: string }[], id: string) => list.filter(({ postId }) => postId === id).length;
+  return cloud
+    .read('posts')
+    .filter(
+      (post) => post.likeCount !== count(likes, post._id) || post.commentCount !== count(comments, post._id),
+    )
+    .map(({ _id }) => _id);
+}
+
+/** Who uses everything, and what must be found, or not found, of them: `secret` stands in all they write. */
+export interface User {
+  person: Someone;
+  secret: string;
+  phone: string;
+}
+
+let count = 0;
+
+/** Somebody new who uses everything there is to use; `other` has a post for them to talk to. */
+export async function useEverything(cloud: ProjectCloud, other: Someone): Promise<User> {
+  const person = await cloud.person();
+  count += 1;
+  const secret = `秘密${count}号`;
+  const phone = `138${String(count).padStart(8, '0')}`;
+  const { phoneCodes } = cloud.environment('primary').wechat;
+  const { post: theirs } = await other.do('publish', 'post.create', examplePost);
+  const images = [cloud.upload(person), cloud.upload(person)];
+  const { me } = await person.do('register', 'session');
+  const avatars = [cloud.upload(person).fileID, cloud.upload(person).fileID] as const;
+  await person.do('register', 'profile.update', {
+    nickname: `${secret}老王`,
+    bio: `${secret}介绍`,
+    area: `${secret}小区`,
+    avatar: avatars[0],
+  });
+  await person.do('register', 'profile.update', { avatar: avatars[1] });
+  await person.do('register', 'phone.bind', { code: phoneCodes.issue(phone, cloud.clock.now()) });
+  await person.do('register', 'consent.record', { document: 'privacy', version: me.required.privacy });
+  await person.do('register', 'block', { userId: other.userId });
+  await person.do('register', 'unblock', { userId: other.userId });
+  const written = {
+    ...examplePost,
+    title: `${secret}标题`,
+    body: `${secret}正文`,
+    area: `${secret}地点`,
+    images,
+  };
+  const { post } = await person.do('publish', 'post.create', written);
+  const edit = { ...written, images: images.slice(1), postId: post.postId, revision: 0 };
+  await person.do('publish', 'post.update', edit);
+  await person.do('publish', 'post.update', { ...edit, body: `${secret}修改 ${words.review}`, revision: 1 });
+  await person.do('publish', 'post.create', {
+    ...written,
+    body: `${secret}等待 ${words.review}`,
+    images: [],
+  });
+  const { post: removed } = await person.do('publish', 'post.create', { ...written, images: [] });
+  await person.do('publish', 'post.remove', { postId: removed.postId });
+  for (const { postId } of [post, theirs]) {
+    await person.do('publish', 'comment.create', { postId, body: `${secret}评论` });
+    await person.do('publish', 'comment.create', { postId, body: `${secret}评论 ${words.review}` });
+    await person.do('publish', 'like.set', { postId, liked: true });
+    await other.do('publish', 'comment.create', { postId, body: '公开评论' });
+    await other.do('publish', 'like.set', { postId, liked: true });
+  }
+  return { person, secret, phone };
+}
