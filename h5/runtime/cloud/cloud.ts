@@ -1,6 +1,18 @@
 import { api, ApiError } from '../wx/api';
 import type { Transport } from './transport';
 
+interface UploadOptions {
+  cloudPath: string;
+  filePath: string;
+}
+
+interface UploadProgress {
+  /** Percent. */
+  progress: number;
+  totalBytesSent: number;
+  totalBytesExpectedToSend: number;
+}
+
 /** `wx.cloud`. */
 export function cloudApis(transport: Transport): object {
   return {
@@ -9,13 +21,23 @@ export function cloudApis(transport: Transport): object {
       result: await transport.callFunction(name, data),
       requestID: '',
     })),
-    uploadFile: api(
-      'cloud.uploadFile',
-      async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => ({
-        fileID: await transport.uploadFile(cloudPath, await readTemporary(filePath)),
-        statusCode: 200,
-      }),
-    ),
+    uploadFile: (options: UploadOptions) => {
+      let listener: ((progress: UploadProgress) => void) | undefined;
+      const onProgress = (part: number, total: number): void =>
+        listener?.({
+          progress: Math.round(part * 100),
+          totalBytesSent: Math.round(part * total),
+          totalBytesExpectedToSend: total,
+        });
+      const outcome = api('cloud.uploadFile', async ({ cloudPath, filePath }: UploadOptions) => {
+        const content = await readTemporary(filePath);
+        const fileID = await transport.uploadFile(cloudPath, content, (part) => onProgress(part, content.size));
+        return { fileID, statusCode: 200 };
+      })(options);
+      return Object.assign(outcome ?? {}, {
+        onProgressUpdate: (callback: typeof listener) => (listener = callback),
+      });
+    },
     getTempFileURL: api(
       'cloud.getTempFileURL',
       async ({ fileList }: { fileList: (string | { fileID: string })[] }) => ({

@@ -1,4 +1,5 @@
 import type { Parameters } from '../parameters';
+import { put } from './put';
 import { CloudError, type TemporaryUrl, type Transport } from './transport';
 
 /** The local cloud (docs/architecture.md, "The browser"). */
@@ -14,9 +15,15 @@ export class LocalTransport implements Transport {
     return response.json();
   }
 
-  async uploadFile(cloudPath: string, content: Blob): Promise<string> {
+  async uploadFile(
+    cloudPath: string,
+    content: Blob,
+    onProgress: (part: number) => void = () => undefined,
+  ): Promise<string> {
     const path = cloudPath.split('/').map(encodeURIComponent).join('/');
-    const response = await this.send('PUT', `files/${path}`, content);
+    const type = content.type || 'application/octet-stream';
+    const response = await put(this.address(`files/${path}`), this.headers(type), content, onProgress);
+    if (!response.ok) throw await refusal(response);
     return ((await response.json()) as { fileID: string }).fileID;
   }
 
@@ -34,19 +41,20 @@ export class LocalTransport implements Transport {
     new EventSource('/local/reload').addEventListener('reload', reload);
   }
 
-  private async send(method: string, path: string, body: string | Blob): Promise<Response> {
-    const { user, env } = this.parameters;
-    const response = await fetch(`/local/${path}?env=${encodeURIComponent(env)}`, {
-      method,
-      body,
-      headers: {
-        'content-type':
-          typeof body === 'string' ? 'application/json' : body.type || 'application/octet-stream',
-        ...(user && { 'x-local-user': user }),
-      },
-    });
+  private async send(method: string, path: string, body: string): Promise<Response> {
+    const headers = this.headers('application/json');
+    const response = await fetch(this.address(path), { method, body, headers });
     if (!response.ok) throw await refusal(response);
     return response;
+  }
+
+  private address(path: string): string {
+    return `/local/${path}?env=${encodeURIComponent(this.parameters.env)}`;
+  }
+
+  private headers(type: string): Record<string, string> {
+    const { user } = this.parameters;
+    return { 'content-type': type, ...(user && { 'x-local-user': user }) };
   }
 }
 

@@ -11,6 +11,7 @@ import { say } from '../words';
 import { createAnimation } from './animation';
 import type { AppEvents } from './application';
 import { deviceApis } from './device';
+import { fileSystemApis } from './file-system';
 import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
@@ -58,6 +59,7 @@ export function createWx(context: WxContext): object {
     ...actionSheetApis(stage.overlays),
     ...viewerApis(stage.overlays),
     ...mediaApis(),
+    ...fileSystemApis(),
     ...networkApis(),
     ...deviceApis(() => void toast.showToast({ title: say('copied') })),
     ...privacyApis(localStorage, owner, async () => void (await modal.showModal(contract))),
