@@ -39,7 +39,7 @@ Component({
           sourceType: ['album', 'camera'],
           sizeType: ['compressed'],
         })
-        .catch(() => null);
+        .catch((failure: unknown) => this.notChosen(failure as WechatMiniprogram.GeneralCallbackResult));
       if (!chosen) return;
       const refused: PictureRefused[] = [];
       for (const { tempFilePath, size } of chosen.tempFiles.slice(0, count)) {
@@ -50,6 +50,13 @@ Component({
         }
       }
       if (refused[0]) this.explain(refused.length, refused[0]);
+    },
+    /** Changing one's mind, and saying no to WeChat, need no words. */
+    notChosen({ errMsg }: WechatMiniprogram.GeneralCallbackResult): null {
+      if (!/cancel|auth|privacy/.test(errMsg)) {
+        void wx.showToast({ title: this.data.t.notChosen, icon: 'none' });
+      }
+      return null;
     },
     explain(n: number, { reason }: PictureRefused) {
       const { t } = this.data;

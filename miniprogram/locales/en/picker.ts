@@ -13,6 +13,7 @@ export const picker: Strings['picker'] = {
   failed: 'Not uploaded',
   uploading: '{n}%',
   picture: 'Picture {n}',
+  notChosen: 'These pictures did not open. Try others.',
   tooLarge: 'A picture can be 10 MB at most.',
   wrongType: 'Only JPG, PNG and WebP pictures work here.',
   someLeftOut: '{n} not added: {reason}',

@@ -12,7 +12,7 @@ export const publish: Strings['publish'] = {
   },
   category: 'Category',
   title: 'Title',
-  titleHint: 'Say it in one line',
+  titleHint: 'Title: say it in one line',
   body: 'Details',
   bodyHint: 'A few more words: the story, when, where, how worn it is…',
   pictures: 'Pictures',

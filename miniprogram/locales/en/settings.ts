@@ -15,7 +15,7 @@ export const settings: Strings['settings'] = {
   rules: 'House rules',
   data: 'Your data',
   export: 'Export my data',
-  exportText: 'Your profile, posts, comments and likes in one JSON file.',
+  exportText: 'Your profile, posts, comments and likes in one file.',
   exporting: 'Gathering… {n} so far',
   exportReady: 'Ready: {n} records.',
   exportSave: 'Save file',

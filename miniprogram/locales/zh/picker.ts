@@ -11,6 +11,7 @@ export const picker = {
   failed: '没传上',
   uploading: '{n}%',
   picture: '第 {n} 张图片',
+  notChosen: '没能打开这些图片，换几张试试。',
   tooLarge: '图片不能超过 10 MB。',
   wrongType: '只能用 JPG、PNG 或 WebP 图片。',
   someLeftOut: '{n} 张没有加上：{reason}',

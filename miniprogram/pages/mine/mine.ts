@@ -51,10 +51,9 @@ Component({
       this.setData({ categories: categoryLabels(brand.get()) });
     },
     async load() {
-      await startSession();
-      await own(this).list.load();
-      await loadBrand().catch(() => null);
+      await Promise.all([startSession(), loadBrand().catch(() => null)]);
       this.setData({ categories: categoryLabels(brand.get()) });
+      await own(this).list.load();
     },
     onPullDownRefresh() {
       void refresh(own(this).list, () => this.data.list.sentence);
