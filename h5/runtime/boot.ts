@@ -59,6 +59,7 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
     theme,
     element: stage.pages,
     back: () => void router.navigateBack(),
+    home: () => void router.reLaunch(`/${config.pages[0] ?? ''}`),
     switchTab: (path) => void router.switchTab(`/${path}`),
   };
   let app: AppInstance = {};

@@ -1,5 +1,6 @@
 const PATHS = {
   'chevron-left': 'M15 6l-6 6l6 6',
+  home: 'M5 12H3l9-9l9 9h-2M5 12v7a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-7M9 21v-6a2 2 0 0 1 2-2h2a2 2 0 0 1 2 2v6',
   check: 'M5 12l5 5l10 -10',
   close: 'M18 6l-12 12M6 6l12 12',
   alert: 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0M12 8v4M12 16h.01',

@@ -1,5 +1,6 @@
 const WORDS = {
   back: ['返回', 'Back'],
+  home: ['回首页', 'Home'],
   cancel: ['取消', 'Cancel'],
   ok: ['确定', 'OK'],
   close: ['关闭', 'Close'],

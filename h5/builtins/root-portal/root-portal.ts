@@ -10,7 +10,7 @@ define({
     attached() {
       const content = inside(this, '[portal]');
       contents.set(this, content);
-      if (this.data.enable) host(this).closest('.mp-view')?.append(content);
+      if (this.data.enable) host(this).closest('wx-page')?.append(content);
     },
     detached() {
       contents.get(this)?.remove();

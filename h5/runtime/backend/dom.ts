@@ -26,8 +26,19 @@ export class DomBackend extends glassEasel.CurrentWindowBackendContext {
     level: glassEasel.EventMutLevel,
   ): void {
     if ((element as BackendElement | null)?.tagName.includes('-') && !PASSED_ON.test(type)) return;
-    super.setListenerStats(element, type, capture, level);
+    if (type === 'touchmove' && level === FINAL) keepStill(element);
+    // The framework listens on the body and would prevent the default of every such event on the page.
+    super.setListenerStats(element, type, capture, PASSED_ON.test(type) ? NOT_FINAL : level);
   }
+}
+
+const NOT_FINAL = 0 as glassEasel.EventMutLevel;
+/** How a `catch:` listener announces itself. */
+const FINAL = 2 as glassEasel.EventMutLevel;
+
+/** `catch:touchmove`: what lies below does not scroll. */
+function keepStill(element: BackendElement): void {
+  element.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
 }
 
 function createElement(tag: string): HTMLElement {

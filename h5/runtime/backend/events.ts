@@ -38,9 +38,10 @@ export function elementOf(node: EventTarget | null): glassEasel.Element | undefi
 
 /** Sends DOM events on to the components, with the touch points that pages expect. */
 export function forwardEvents(backend: DomBackend): void {
-  backend.onEvent((target, type, detail, options) =>
-    dispatch(target, type, detail, options).getEventBubbleStatus(),
-  );
+  backend.onEvent((target, type, detail, options) => {
+    const status = dispatch(target, type, detail, options).getEventBubbleStatus();
+    return type.startsWith('touch') ? undefined : status; // the body's touch listeners are passive
+  });
 }
 
 function dispatch(

@@ -31,7 +31,9 @@ export function cloudApis(transport: Transport): object {
         });
       const outcome = api('cloud.uploadFile', async ({ cloudPath, filePath }: UploadOptions) => {
         const content = await readTemporary(filePath);
-        const fileID = await transport.uploadFile(cloudPath, content, (part) => onProgress(part, content.size));
+        const fileID = await transport.uploadFile(cloudPath, content, (part) =>
+          onProgress(part, content.size),
+        );
         return { fileID, statusCode: 200 };
       })(options);
       return Object.assign(outcome ?? {}, {

@@ -6,15 +6,16 @@ export class NavigationBar {
   readonly element = document.createElement('header');
   private readonly title = document.createElement('h1');
 
-  constructor(back: (() => void) | undefined) {
+  /** `way` is what the button on the left does, where there is one: back, or home from a page opened first. */
+  constructor(way: { kind: 'back' | 'home'; go: () => void } | undefined) {
     this.element.className = 'mp-navigation';
-    if (back) {
+    if (way) {
       const button = document.createElement('button');
       button.className = 'mp-back';
       button.type = 'button';
-      button.setAttribute('aria-label', say('back'));
-      button.append(icon('chevron-left'));
-      button.addEventListener('click', back);
+      button.setAttribute('aria-label', say(way.kind));
+      button.append(icon(way.kind === 'back' ? 'chevron-left' : 'home'));
+      button.addEventListener('click', way.go);
       this.element.append(button);
     }
     this.element.append(this.title);

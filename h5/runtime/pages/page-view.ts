@@ -17,6 +17,7 @@ export interface PageHost {
   /** Where page elements go. */
   element: HTMLElement;
   back(): void;
+  home(): void;
   switchTab(path: string): void;
 }
 
@@ -50,7 +51,7 @@ export class PageView implements RoutedPage {
     this.instance.options = location.query;
     this.element.className = 'mp-page';
     if (this.window.navigationStyle !== 'custom') {
-      this.navigation = new NavigationBar(depth > 0 ? () => host.back() : undefined);
+      this.navigation = new NavigationBar(this.wayOut(depth));
       this.element.append(this.navigation.element);
       this.element.classList.add('mp-with-navigation');
     }
@@ -142,6 +143,12 @@ export class PageView implements RoutedPage {
     const background = theme.resolve(this.window.navigationBarBackgroundColor) ?? '#000000';
     this.setNavigationColors(front === 'black' ? '#000000' : '#ffffff', background);
     this.element.style.background = theme.resolve(this.window.backgroundColor) ?? '';
+  }
+
+  private wayOut(depth: number): ConstructorParameters<typeof NavigationBar>[0] {
+    if (depth > 0) return { kind: 'back', go: () => this.host.back() };
+    if (this.isTab || this.host.config.pages[0] === this.path) return undefined;
+    return { kind: 'home', go: () => this.host.home() };
   }
 
   private start(): void {

@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startLocalCloud, type LocalCloud, type SeedKind } from '../../emulator';
+import { openBrowser, openPhone } from './renderer/browser';
+
+// What the tests of the pages share: the built app on a local cloud of its own, and phones that open it.
+
+interface OpenOptions {
+  lang?: 'zh' | 'en';
+  theme?: 'light' | 'dark';
+  platform?: 'ios' | 'android';
+  /** A page with its query, such as `/pages/post/post?id=1`; default the home page. */
+  path?: string;
+}
+
+/** One person's phone with the app open. What is looked for is looked for among what can be seen. */
+export class Phone {
+  constructor(
+    readonly page: Page,
+    private readonly address: (path: string) => string,
+  ) {}
+
+  /** Opens a page as if by a link. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.address(path));
+  }
+
+  /** Waits until a text is there. */
+  see(text: string | RegExp): Promise<void> {
+    return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until a text is there no more. */
+  async miss(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  }
+
+  /** Presses a button, link, tab or choice by its name. */
+  async press(name: string | RegExp, role: 'button' | 'link' | 'tab' | 'radio' = 'button'): Promise<void> {
+    await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).first().click();
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text);
+  }
+
+  valueOf(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).filter({ visible: true }).inputValue();
+  }
+
+  /** Waits until the title of the page in front is this one. */
+  async titled(title: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => document.title === wanted, title);
+  }
+
+  back(): Promise<unknown> {
+    return this.page.goBack();
+  }
+}
+
+/** The app on a local cloud in a temporary folder. */
+export class App {
+  /** Errors and warnings of every phone's console, and requests that failed: to be empty after every test. */
+  readonly wrong: string[] = [];
+  private readonly pages: Page[] = [];
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly browser: Browser,
+    public cloud: LocalCloud,
+  ) {}
+
+  static async start(seed: SeedKind): Promise<App> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'app-'));
+    const cloud = await startLocalCloud({ dataDir, seed, timers: false });
+    return new App(dataDir, await openBrowser(), cloud);
+  }
+
+  /** The phone of `person` (any name makes somebody; null is nobody), with what is kept on it between visits. */
+  async openAs(person: string | null, options: OpenOptions = {}): Promise<Phone> {
+    const { lang = 'zh', theme = 'light', platform = 'ios', path = '/pages/home/home' } = options;
+    const { page, wrong } = await openPhone(this.browser, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+    });
+    page.on('close', () => this.wrong.push(...wrong.splice(0)));
+    this.pages.push(page);
+    const query = new URLSearchParams({ ...(person && { user: person }), lang, theme, platform });
+    const phone = new Phone(page, (at) => `${this.cloud.url}/h5/?${query}#${at}`);
+    await phone.go(path);
+    return phone;
+  }
+
+  /** Puts all phones away. */
+  async closePhones(): Promise<void> {
+    for (const page of this.pages.splice(0)) await page.context().close();
+  }
+
+  /** Puts all phones away, stops the local cloud and starts it again on the same data. */
+  async restart(): Promise<void> {
+    await this.closePhones();
+    await this.cloud.close();
+    this.cloud = await startLocalCloud({ dataDir: this.dataDir, timers: false });
+  }
+
+  async close(): Promise<void> {
+    await this.closePhones();
+    await this.browser.close();
+    await this.cloud.close();
+    rmSync(this.dataDir, { recursive: true });
+  }
+}
+
+/** Starts the app; `seed` fills its data. */
+export function startApp(seed: SeedKind = 'demo'): Promise<App> {
+  return App.start(seed);
+}
