@@ -1,4 +1,5 @@
-import { fill, type Strings } from '../locales/index';
+import { fill } from '../locales/fill';
+import type { Strings } from '../locales/zh';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

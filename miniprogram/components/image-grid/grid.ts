@@ -1,5 +1,6 @@
 import type { ImageView } from '../../../cloudfunctions/common/posts/views';
-import { fill, type Strings } from '../../locales/index';
+import { fill } from '../../locales/fill';
+import type { Strings } from '../../locales/zh';
 
 export interface Tile {
   fileID: string;

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock';
 import { openPost } from '../../platform/navigate';
 import { language } from '../../platform/preferences';
 import { kept } from '../../platform/kept';
-import type { CategoryLabel } from '../../services/categories';
+import type { CategoryLabel } from '../../services/labels';
 import { cardView, type CardView } from './view';
 
 const watching = kept(() => ({ stop: () => {} }));

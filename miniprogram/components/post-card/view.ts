@@ -1,5 +1,6 @@
 import type { PostCard } from '../../../cloudfunctions/common/posts/views';
-import { fill, type Strings } from '../../locales/index';
+import { fill } from '../../locales/fill';
+import type { Strings } from '../../locales/zh';
 import { excerpt, relativeTime, shortCount } from '../../services/format';
 import { highlight, type Segment } from '../../services/highlight';
 

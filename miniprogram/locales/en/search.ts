@@ -8,6 +8,6 @@ export const search: Strings['search'] = {
   recent: 'Recent searches',
   forget: 'Clear',
   hint: 'Try a thing, a skill or the name of a street.',
-  empty: 'Nothing found for “{query}”. Try another word, or fewer.',
+  empty: 'Nothing found for "{query}". Try another word, or fewer.',
   again: 'Try another word',
 };

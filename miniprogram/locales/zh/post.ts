@@ -1,6 +1,6 @@
 export const post = {
   title: '详情',
-  notFound: '这条内容不在了，可能已经被作者删除。',
+  notFound: '这条内容不在了，可能已被删除。',
   goHome: '回首页看看',
   imagesPending: '还有 {n} 张图片在检查，通过后显示。',
   comments: '评论',

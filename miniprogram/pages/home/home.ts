@@ -6,11 +6,11 @@ import { kept } from '../../platform/kept';
 import { open } from '../../platform/navigate';
 import { brand } from '../../services/brand';
 import { call } from '../../services/call';
-import { categoryLabels, type CategoryLabel } from '../../services/categories';
+import { categoryLabels, sectionTabs, type CategoryLabel, type SectionTab } from '../../services/labels';
 import { emptyList } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
 import { closedNotice, closeNotice, openNotice } from './notice';
-import { firstSection, layoutFor, sectionTabs, type SectionTab, type Selection } from './selection';
+import { firstSection, layoutFor, type Selection } from './selection';
 
 interface Home {
   readFeed(cursor: string | undefined): Promise<Feed>;

@@ -5,7 +5,7 @@ import { kept } from '../../platform/kept';
 import { open } from '../../platform/navigate';
 import { brand, loadBrand } from '../../services/brand';
 import { call, sentenceOf } from '../../services/call';
-import { categoryLabels } from '../../services/categories';
+import { categoryLabels } from '../../services/labels';
 import { emptyList } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
 import { once } from '../../services/once';

@@ -1,5 +1,5 @@
 import type { PostView } from '../../../cloudfunctions/common/posts/views';
-import type { Strings } from '../../locales/index';
+import type { Strings } from '../../locales/zh';
 
 /** What an author is told about a post of theirs. */
 export interface Notice {

@@ -7,7 +7,7 @@ import { goHome, leave, open } from '../../platform/navigate';
 import { loadBrand } from '../../services/brand';
 import { blockPerson } from '../../services/blocking';
 import { call, CallError, sentenceOf } from '../../services/call';
-import { categoryLabels, type CategoryLabel } from '../../services/categories';
+import { categoryLabels, type CategoryLabel } from '../../services/labels';
 import { confirmed } from '../../services/confirm';
 import { EndlessList, emptyList, type ListView } from '../../services/endless-list';
 import { relativeTime } from '../../services/format';

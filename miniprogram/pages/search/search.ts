@@ -4,7 +4,7 @@ import { fill } from '../../locales/index';
 import { kept } from '../../platform/kept';
 import { brand, loadBrand } from '../../services/brand';
 import { call } from '../../services/call';
-import { categoryLabels, type CategoryLabel } from '../../services/categories';
+import { categoryLabels, type CategoryLabel } from '../../services/labels';
 import { emptyList, type ListView } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
 import { keepSearches, recentSearches, withNewest } from './recent';

@@ -7,7 +7,7 @@ import { goHome, open } from '../../platform/navigate';
 import { blockPerson, unblockPerson } from '../../services/blocking';
 import { brand, loadBrand } from '../../services/brand';
 import { call, CallError } from '../../services/call';
-import { categoryLabels, type CategoryLabel } from '../../services/categories';
+import { categoryLabels, type CategoryLabel } from '../../services/labels';
 import { emptyList, type ListView } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
 import { monthOf } from '../../services/format';

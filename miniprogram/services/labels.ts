@@ -14,3 +14,14 @@ export function categoryLabels(brand: BrandSettings | null): Record<string, Cate
   );
   return Object.fromEntries(labels);
 }
+
+/** A section as a tab shows it. */
+export interface SectionTab {
+  id: string;
+  name: string;
+}
+
+/** The sections of the home page, in the language in use. */
+export function sectionTabs(brand: BrandSettings | null): SectionTab[] {
+  return (brand?.sections ?? []).map(({ id, name }) => ({ id, name: pick(name) }));
+}
