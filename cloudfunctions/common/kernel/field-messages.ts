@@ -28,11 +28,12 @@ function size(origin: string, limit: number, most: boolean): Bilingual {
 }
 
 function describe(issue: Issue): Bilingual {
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+    return { zh: '必填。', en: 'This is required.' };
+  }
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? { zh: '必填。', en: 'This is required.' }
-        : wrongType(issue.expected);
+      return wrongType(issue.expected);
     case 'too_big':
       return size(issue.origin, Number(issue.maximum), true);
     case 'too_small':
