@@ -22,8 +22,15 @@ const READ_ONLY = new Set(['$match', '$sort', '$skip', '$limit', '$count', '$sor
 /** Runs a pipeline over a collection as it stands now. Throws a DatabaseError for a pipeline MongoDB refuses. */
 export function aggregate(engine: Engine, collection: Collection, stages: readonly Stage[]): Document[] {
   const limited = stages.some(({ name }) => name === '$limit');
-  return run(engine, collection, limited ? stages : [...stages, { name: '$limit', value: DEFAULT_ROWS }]);
+  const rows = run(
+    engine,
+    collection,
+    limited ? stages : [...stages, { name: '$limit', value: DEFAULT_ROWS }],
+  );
+  return rows.map(withIdFirst);
 }
+
+const withIdFirst = (row: Document): Document => ('_id' in row ? { _id: row['_id'], ...row } : row);
 
 /** The same without the limit of rows, and with the variables of an enclosing `$lookup`. */
 export function run(

@@ -2,6 +2,7 @@ import { readWire } from '../ejson';
 import { invalidParameter, notSupported, requestFailed } from '../errors';
 import { guardQuery } from '../query/guard';
 import { type Document, isDocument } from '../values/types';
+import { expandBucket } from './expand-bucket';
 
 /** One stage of a pipeline. */
 export interface Stage {
@@ -29,13 +30,24 @@ export function guardStage({ name, value }: Stage): Stage {
   return { name, value };
 }
 
+/** `$$NOW` is the local clock's time, not the machine's. */
+function bindNow(value: unknown, now: Date): unknown {
+  if (value === '$$NOW') return now;
+  if (Array.isArray(value)) return value.map((item) => bindNow(item, now));
+  if (!isDocument(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, bindNow(inner, now)]));
+}
+
 /** Reads the pipeline of a request: a list of `{ stageKey, stageValue: EJSON }`. */
 export function readStages(value: unknown, now: number): Stage[] {
   if (!Array.isArray(value)) throw invalidParameter('stages must be a list');
   return value.map((stage: unknown) => {
     if (!isDocument(stage) || typeof stage['stageKey'] !== 'string')
       throw invalidParameter('a stage needs a stageKey');
-    return guardStage({ name: stage['stageKey'], value: readWire(stage['stageValue'], now) });
+    return guardStage({
+      name: stage['stageKey'],
+      value: bindNow(readWire(stage['stageValue'], now), new Date(now)),
+    });
   });
 }
 
@@ -54,4 +66,6 @@ export function innerStages(pipeline: unknown): Stage[] {
 
 /** The stages as mingo takes them. */
 export const toDocuments = (stages: readonly Stage[]): Document[] =>
-  stages.map(({ name, value }) => ({ [name]: value }));
+  stages
+    .flatMap((stage) => (stage.name === '$bucket' ? expandBucket(stage) : [stage]))
+    .map(({ name, value }) => ({ [name]: value }));

@@ -5,6 +5,8 @@ import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import { comparisonOperators } from './comparison';
+import { expressionComparison } from './expression-comparison';
+import { expressionCorrections } from './expression-corrections';
 
 type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
 
@@ -12,7 +14,7 @@ type Operators = NonNullable<Parameters<typeof Context.init>[0]>;
 export const mingoContext = (stages: Operators['pipeline'] = {}): Context =>
   Context.init({
     accumulator,
-    expression,
+    expression: { ...expression, ...expressionComparison, ...expressionCorrections },
     projection,
     pipeline: { ...pipeline, ...stages },
     query: { ...query, ...comparisonOperators },

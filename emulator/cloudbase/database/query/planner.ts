@@ -60,13 +60,30 @@ function boundedPlan(
   const ids = boundsOf(query, '_id', false);
   if (ids && ids.length <= MAX_RANGES && ids.every(isPoint))
     return { kind: 'ids', ids: ids.map(({ low }) => low) };
-  return collection.indexes
+  const candidates = collection.indexes
     .map((index) => indexPlan(index, query, sort))
-    .filter((plan) => plan !== undefined)
-    .reduce<Candidate | undefined>(
-      (best, plan) => (best && best.score >= plan.score ? best : plan),
-      undefined,
-    );
+    .filter((plan) => plan !== undefined);
+  const best = Math.max(...candidates.map(({ score }) => score));
+  return narrowest(candidates.filter(({ score }) => score === best));
+}
+
+/** How far plans that look equally good are tried. */
+const TRIAL = 100;
+
+/** Of plans that look equally good, the one that walks the fewest entries; each is tried for a while. */
+function narrowest(plans: readonly Candidate[]): Candidate | undefined {
+  if (plans.length < 2) return plans[0];
+  const tried = plans.map((plan) => ({ plan, entries: countEntries(plan) }));
+  return tried.reduce((best, next) => (next.entries < best.entries ? next : best)).plan;
+}
+
+function countEntries({ index, ranges }: IndexPlan): number {
+  let entries = 0;
+  for (const range of ranges) {
+    const walk = index.walk(range, false);
+    while (entries < TRIAL && !walk.next().done) entries++;
+  }
+  return entries;
 }
 
 function unionPlan(collection: Collection, query: Document): UnionPlan | undefined {
@@ -103,7 +120,7 @@ function indexPlan(index: OrderedIndex, query: Document, sort: SortSpec): Candid
     sorted: sort.length === 0 || order !== undefined,
     mergeFrom: order?.from ?? 0,
     bounded: fixed > 0 || ranged !== undefined,
-    score: fixed * 2 + (ranged ? 1 : 0) + (sort.length > 0 && order ? 1.5 : 0) - index.paths.length / 100,
+    score: fixed * 2 + (ranged ? 1 : 0) + (sort.length > 0 && order ? 1.5 : 0),
   };
 }
 
