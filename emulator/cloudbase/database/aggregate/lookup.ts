@@ -42,7 +42,7 @@ export function lookupStage(
     const joined =
       equal && lookup.local
         ? runStages(engine, equal(localValues(lookup.local, document)), stages, variables)
-        : run(engine, lookup.from, stages, variables);
+        : run(engine, lookup.from, stages, variables).map(clone);
     return setField(document, lookup.as, joined);
   };
 }

@@ -114,6 +114,18 @@ test('stages that set inner fields leave the stored documents alone', async () =
     { $addFields: { 'user.home.city': 'changed' } },
   );
   await posts(database).aggregate(
+    {
+      $lookup: {
+        from: 'users',
+        let: { who: '$author' },
+        pipeline: [{ $match: { $expr: { $eq: ['$_id', '$$who'] } } }],
+        as: 'user',
+      },
+    },
+    { $unwind: '$user' },
+    { $addFields: { 'user.home.city': 'changed' } },
+  );
+  await posts(database).aggregate(
     { $group: { _id: '$state', first: { $first: '$$ROOT' } } },
     { $addFields: { 'first.info.x': -1 } },
   );

@@ -14,7 +14,6 @@ export function isDocument(value: unknown): value is Document {
 
 /** The BSON types in the order MongoDB sorts them. */
 export const Rank = {
-  lowest: 0,
   minKey: 1,
   emptyArray: 2,
   null: 3,
@@ -29,7 +28,6 @@ export const Rank = {
   timestamp: 12,
   regex: 13,
   maxKey: 14,
-  highest: 15,
 } as const;
 
 export type Rank = (typeof Rank)[keyof typeof Rank];
@@ -41,9 +39,6 @@ export class Edge {
     readonly side: -1 | 1,
   ) {}
 }
-
-export const LOWEST = new Edge(Rank.lowest, -1);
-export const HIGHEST = new Edge(Rank.highest, 1);
 
 /** Where the value's type stands in BSON order. */
 export function rankOf(value: unknown): Rank {

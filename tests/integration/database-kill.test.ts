@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { openDatabase } from './index';
-import { withFolder } from './testing/folder';
+import { openDatabase } from '../../emulator/cloudbase/database';
+import { withFolder } from '../../emulator/cloudbase/database/testing/folder';
 
-const writer = join(import.meta.dirname, 'testing', 'writer.ts');
+const writer = join(import.meta.dirname, 'support', 'database-writer.ts');
 
 /** Runs the writing process on a file and kills it after so many acknowledged writes. Answers the last of each writer. */
 async function writeAndKill(file: string, acknowledgements: number): Promise<Map<string, number>> {

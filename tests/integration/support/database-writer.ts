@@ -1,7 +1,7 @@
-// A process that writes until it is killed: `writer.ts <file>`. Each line it prints is a write that was acknowledged.
+// A process that writes until it is killed: `database-writer.ts <file>`. Each line it prints is a write that was acknowledged.
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../index';
-import { begin, client, commit } from './client';
+import { openDatabase } from '../../../emulator/cloudbase/database';
+import { begin, client, commit } from '../../../emulator/cloudbase/database/testing/client';
 
 const database = openDatabase({
   file: process.argv[2] as string,
