@@ -16,9 +16,7 @@ import { openParts, mount } from './parts';
 import type { EnvironmentName } from './people/environments';
 import type { SeedKind } from './seed';
 
-export { CloudError, LostAnswerError } from './cloudbase/errors';
 export type { Environment } from './cloudbase/environment';
-export type { Invocation } from './cloudbase/functions/invocations';
 export type { SeedKind } from './seed';
 
 const root = join(import.meta.dirname, '..');

@@ -1,5 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -27,6 +36,14 @@ function writeCompanions(source: string, out: string, name: string): void {
   if (existsSync(config)) cpSync(config, join(out, 'config.json'));
 }
 
+/** The source map goes to a folder beside the others, which is not deployed; the bundle says where. */
+function moveSourceMap(out: string, mapsDir: string, name: string): void {
+  mkdirSync(mapsDir, { recursive: true });
+  const map = join(mapsDir, `${name}.js.map`);
+  renameSync(join(out, 'index.js.map'), map);
+  appendFileSync(join(out, 'index.js'), `//# sourceMappingURL=${relative(out, map)}\n`);
+}
+
 /**
  * Bundles every function into one minified CommonJS file with everything inlined, wx-server-sdk too, and gives their
  * names. Throws esbuild's `BuildFailure`.
@@ -45,12 +62,15 @@ export async function buildFunctions(options: BuildFunctionsOptions = {}): Promi
     minify: true,
     keepNames: true,
     legalComments: 'none',
-    sourcemap: 'linked',
+    sourcemap: 'external',
     logLevel: 'silent',
     // Optional speed-ups of ws, which do without.
     external: ['bufferutil', 'utf-8-validate'],
   });
-  for (const name of names) writeCompanions(join(sourceDir, name), join(outDir, name), name);
+  for (const name of names) {
+    writeCompanions(join(sourceDir, name), join(outDir, name), name);
+    moveSourceMap(join(outDir, name), `${outDir}-maps`, name);
+  }
   const stale = existsSync(outDir) ? readdirSync(outDir).filter((name) => !names.includes(name)) : [];
   for (const name of stale) rmSync(join(outDir, name), { recursive: true });
   return names;

@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { readSchedule } from '../cloudbase/timers/schedule';
+
+function isSchedule(expression: string): boolean {
+  try {
+    readSchedule(expression);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const trigger = z.strictObject({
   name: z.string().regex(/^[A-Za-z][\w-]{0,59}$/),
   type: z.literal('timer'),
-  /** Seven fields: second, minute, hour, day, month, weekday, year. */
-  config: z.string().refine((text) => text.trim().split(/\s+/).length === 7, 'needs seven fields'),
+  config: z
+    .string()
+    .refine(isSchedule, 'needs seven fields: second, minute, hour, day, month, weekday, year'),
 });
 
 const cloudFunction = z.object({
@@ -29,7 +40,6 @@ const schema = z.object({
 
 export type CloudbaseConfig = z.output<typeof schema>;
 export type FunctionSettings = z.output<typeof cloudFunction>;
-export type TriggerSettings = z.output<typeof trigger>;
 
 /** The platform's own limit on the names and values of a function's variables, in bytes. */
 const environmentLimit = 4096;

@@ -47,6 +47,7 @@ function sourceChain({ source, chain }: InvokeRequest): string {
 export class FunctionRunner {
   #pools = new Map<string, Pool>();
   #functions: Map<string, DeployedFunction>;
+  #closed = false;
 
   constructor(private readonly options: RunnerOptions) {
     this.#functions = options.functions;
@@ -63,6 +64,7 @@ export class FunctionRunner {
 
   /** Calls a function and gives its result as JSON. Throws `CloudError` or `LostAnswerError`. */
   async invoke(request: InvokeRequest): Promise<string> {
+    if (this.#closed) throw executeFailed('The local cloud is stopping.');
     const definition = this.#functions.get(request.function);
     if (!definition) throw functionNotFound(request.function);
     if (!mayInvoke(definition.invoke, request)) throw permissionDenied();
@@ -79,6 +81,7 @@ export class FunctionRunner {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([...this.#pools.values()].map((pool) => pool.close(true)));
   }
 

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 let code: Promise<string> | undefined;
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'worker', 'main.ts')],
+    entryPoints: [fileURLToPath(new URL('./worker/main.ts', import.meta.url))],
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -80,6 +80,15 @@ test('a crash harms no call beside it, and the next one starts anew', async () =
   expect(calls()[0]).toMatchObject({ cold: true });
 });
 
+test('more calls at once than instances wait in line, and warm instances serve again', async () => {
+  const before = calls().length;
+  const many = Array.from({ length: 30 }, () => cloud.call('whoami', { wait: 20 }, { as: 'lin' }));
+  await expect(Promise.all(many)).resolves.toHaveLength(30);
+  const made = calls().slice(0, calls().length - before);
+  expect(made).toHaveLength(30);
+  expect(made.filter(({ cold }) => cold).length).toBeLessThanOrEqual(12);
+});
+
 test('what a function writes is kept with its call', async () => {
   await misbehave({ way: 'log' });
   const [call] = calls();
