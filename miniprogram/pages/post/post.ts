@@ -148,20 +148,17 @@ Component({
       goHome();
     },
     async onLike() {
-      const { post } = this.data;
       if (own(this).liking) return;
       own(this).liking = true;
-      this.showLikes(toggled(post));
+      const { postId, liked, likeCount } = this.data.post;
+      const wanted = toggled({ liked, likeCount });
+      this.showLikes(wanted);
       try {
-        const answer = await call('publish', 'like.set', { postId: post.postId, liked: !post.liked });
+        const answer = await call('publish', 'like.set', { postId, liked: wanted.liked });
         this.showLikes(answer);
-        postChanged.set({
-          postId: post.postId,
-          change: 'counted',
-          counts: { likeCount: answer.likeCount },
-        });
+        postChanged.set({ postId, change: 'counted', counts: { likeCount: answer.likeCount } });
       } catch (error) {
-        this.showLikes(post);
+        this.showLikes({ liked, likeCount });
         void wx.showToast({ title: sentenceOf(error), icon: 'none' });
       } finally {
         own(this).liking = false;
