@@ -5,6 +5,8 @@ type Colour = readonly [red: number, green: number, blue: number];
 interface Cell {
   id: number;
   count: number;
+  /** Of the runs of one colour; the colour of the longest one stands for the cell. */
+  longest: number;
   colour: Colour;
 }
 
@@ -21,8 +23,12 @@ function countCells(pixels: Uint32Array): Cell[] {
     while (pixels[end] === pixel) end += 1;
     const id = cellOf(pixel);
     const cell = cells.get(id);
-    if (cell) cell.count += end - at;
-    else cells.set(id, { id, count: end - at, colour: colourOf(pixel) });
+    const run = end - at;
+    if (!cell) cells.set(id, { id, count: run, longest: run, colour: colourOf(pixel) });
+    else {
+      cell.count += run;
+      if (run > cell.longest) Object.assign(cell, { longest: run, colour: colourOf(pixel) });
+    }
   }
   return [...cells.values()];
 }

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { postIdOf, userIdOf } from '../../database/seed/demo/ids';
+import { photos } from '../../database/seed/demo/photos';
+import { renderPng } from '../../database/seed/pictures/render';
+import { drawShot } from '../../database/seed/pictures/shot';
+import type { Look } from './looks';
+
+/** Who opens a page with what, and what they do there. */
+export interface Scene {
+  as: string;
+  query?: Record<string, string>;
+  act?: (page: Page, look: Look) => Promise<void>;
+}
+
+const words = {
+  zh: {
+    title: '阳台多出来的龟背竹，连盆带土',
+    body: '长得太疯了，分了一盆出来。\n叶子有四片，晒散光，一周浇一次水就好。',
+    query: '周六',
+  },
+  en: {
+    title: 'A monstera in its pot',
+    body: 'It outgrew the corner, so I divided it.\nFour leaves, soft light, water once a week.',
+    query: 'tea',
+  },
+};
+
+/** Chooses pictures as from the album. */
+async function addPictures(page: Page): Promise<void> {
+  const asked = page.waitForEvent('filechooser');
+  await page.locator('[class*="--add"]').tap();
+  const shots = photos('plant', 'sea', 3);
+  const files = await Promise.all(shots.map(async (shot) => Buffer.from(await renderPng(drawShot(shot)))));
+  await (
+    await asked
+  ).setFiles(files.map((buffer, index) => ({ name: `${index + 1}.png`, mimeType: 'image/png', buffer })));
+  await page
+    .locator('img')
+    .nth(files.length - 1)
+    .waitFor();
+}
+
+const toTop = `document.querySelectorAll('.mp-scroll').forEach((part) => part.scrollTo(0, 0))`;
+
+async function writePost(page: Page, { lang }: Look): Promise<void> {
+  const boxes = page.locator('wx-page input, wx-page textarea');
+  await page.getByRole('radio').nth(1).tap();
+  await page.getByRole('radio').nth(4).tap();
+  await boxes.nth(0).fill(words[lang].title);
+  await boxes.nth(1).fill(words[lang].body);
+  await addPictures(page);
+  await boxes.nth(2).fill('35');
+  await boxes.nth(2).blur();
+  await page.evaluate(toTop);
+}
+
+async function search(page: Page, { lang }: Look): Promise<void> {
+  const box = page.locator('wx-page input');
+  await box.fill(words[lang].query);
+  await box.press('Enter');
+  await page.locator('post-card').first().waitFor();
+  await box.blur();
+}
+
+/** By page; the rest are opened as they are. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  'pages/post/post': { as: 'lin', query: { id: postIdOf('mei', '周六早上的乡村面包，可以预订') } },
+  'pages/user/user': { as: 'lin', query: { id: userIdOf('wei') } },
+  'pages/publish/publish': { as: 'lin', act: writePost },
+  'pages/search/search': { as: 'lin', act: search },
+};
+
+/** How a page is shown; pages without a scene of their own are opened by Lin, or by an admin at the operators' desk. */
+export function sceneOf(page: string): Scene {
+  return scenes[page] ?? { as: page.startsWith('operator/') ? 'admin' : 'lin' };
+}
+
+/** The address of a page in the web app. */
+export function addressOf(
+  url: string,
+  page: string,
+  { as, query = {} }: Scene,
+  { lang, theme }: Look,
+): string {
+  const who = new URLSearchParams({ user: as, lang, theme }).toString();
+  const given = new URLSearchParams(query).toString();
+  return `${url}/h5/?${who}#/${page}${given ? `?${given}` : ''}`;
+}
