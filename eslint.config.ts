@@ -8,7 +8,12 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.dom.json', './miniprogram/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.dom.json',
+          './miniprogram/tsconfig.json',
+          './h5/fixture/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -34,7 +34,7 @@ export const accessible = codeSpace
     observers: Object.fromEntries(
       NAMES.map((name) => [
         `aria${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
-        function (this: Instance, value: unknown) {
+        function (this: Instance, value: string | boolean | null | undefined) {
           const attribute = name === 'role' ? 'role' : `aria-${name}`;
           const element = host(this).querySelector(':scope > [control]') ?? host(this);
           if (value === undefined || value === null || value === '') element.removeAttribute(attribute);

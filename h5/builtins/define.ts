@@ -18,6 +18,7 @@ export function host(instance: Instance): HTMLElement {
 }
 
 /** The first element inside a component that matches; built-ins have it in their template. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in querySelector
 export function inside<T extends Element = HTMLElement>(instance: Instance, selector: string): T {
   const found = host(instance).querySelector<T>(selector);
   if (!found) throw new Error(`${instance._$.is} has no ${selector}`);
@@ -43,6 +44,7 @@ export function ownerCode(instance: Instance): string {
 }
 
 /** The nearest component of a kind (`builtin/form/form`) around a component. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a component is what its kind makes it
 export function closest<T>(instance: Instance, code: string): T | undefined {
   for (let at = host(instance).parentElement; at; at = at.parentElement) {
     const element = (at as { __wxElement?: glassEasel.GeneralComponent }).__wxElement;

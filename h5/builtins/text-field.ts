@@ -54,13 +54,13 @@ export const textField = codeSpace
     },
     methods: {
       formValue(): string {
-        return inside<Control>(this as never, '[control]').value;
+        return inside<Control>(this, '[control]').value;
       },
       formReset(): void {
         (this as unknown as { setData(data: object): void }).setData({ value: '' });
       },
       onInput() {
-        const control = inside<Control>(this as never, '[control]');
+        const control = inside<Control>(this, '[control]');
         const cursor = control.selectionStart ?? control.value.length;
         const field = this as unknown as Field;
         field.setData({ value: control.value });

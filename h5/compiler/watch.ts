@@ -28,7 +28,9 @@ export async function watchH5(
   const watcher = watch(builder.root, { recursive: true }, (_event, file) => {
     if (file?.startsWith('miniprogram_npm')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(rebuild)), 20); // editors write a file in several steps
+    timer = setTimeout(() => {
+      running = running.then(rebuild);
+    }, 20); // editors write a file in several steps
   });
   await rebuild();
   return {

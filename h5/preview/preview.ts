@@ -51,6 +51,7 @@ async function listPeople(): Promise<void> {
   radios('user', [['', '无 Nobody'], ...names.map((name) => [name, name] as const)]);
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in querySelector
 function element<T extends HTMLElement = HTMLElement>(selector: string): T {
   const found = document.querySelector<T>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);

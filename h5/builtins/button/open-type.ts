@@ -19,20 +19,27 @@ export function openType(button: Opener, type: string): void {
   };
   switch (type) {
     case 'chooseAvatar':
-      return answer('chooseavatar', async () => ({ avatarUrl: await services().chooseAvatar() }));
+      answer('chooseavatar', async () => ({ avatarUrl: await services().chooseAvatar() }));
+      break;
     case 'getPhoneNumber':
     case 'getRealtimePhoneNumber':
-      return answer(type.toLowerCase(), async () => ({ code: await services().phoneCode() }));
+      answer(type.toLowerCase(), async () => ({ code: await services().phoneCode() }));
+      break;
     case 'agreePrivacyAuthorization':
-      return answer('agreeprivacyauthorization', () => Promise.resolve({ buttonId: button._$.id }));
+      answer('agreeprivacyauthorization', () => Promise.resolve({ buttonId: button._$.id }));
+      break;
     case 'openSetting':
-      return answer('opensetting', () => Promise.resolve({ authSetting: {} }));
+      answer('opensetting', () => Promise.resolve({ authSetting: {} }));
+      break;
     case 'share':
-      return services().share(button);
+      services().share(button);
+      break;
     case 'contact':
-      return services().notice('contact');
+      services().notice('contact');
+      break;
     case 'feedback':
-      return services().notice('feedback');
+      services().notice('feedback');
+      break;
     default:
       throw new Error(`<button open-type="${type}"> is not supported in the browser`);
   }

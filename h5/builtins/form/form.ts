@@ -41,7 +41,10 @@ define({
 function fields(form: Instance): Field[] {
   return [...host(form).querySelectorAll('*')].flatMap((element) => {
     const component = (element as { __wxElement?: glassEasel.GeneralComponent }).__wxElement;
-    const caller = component?.getMethodCaller?.() as Field | undefined;
+    const caller =
+      component && 'getMethodCaller' in component
+        ? (component.getMethodCaller() as unknown as Field)
+        : undefined;
     return caller?.data && ('name' in caller.data || caller.formReset) ? [caller] : [];
   });
 }

@@ -21,7 +21,10 @@ define({
   observers: {
     src(source: string) {
       const address = pictureAddress(source, ownerCode(this));
-      if (typeof address === 'string') return this.setData({ url: address });
+      if (typeof address === 'string') {
+        this.setData({ url: address });
+        return;
+      }
       this.setData({ url: '' });
       address.then(
         (url) => {

@@ -39,9 +39,7 @@ define({
   },
   methods: {
     place() {
-      descendants<Column>(this, COLUMN).forEach((column, at) =>
-        column.go((this.data.value as number[])[at] ?? 0, false),
-      );
+      descendants<Column>(this, COLUMN).forEach((column, at) => column.go(this.data.value[at] ?? 0, false));
     },
     columnChanged() {
       const value = descendants<Column>(this, COLUMN).map((column) => column.data.index);

@@ -11,7 +11,7 @@ define({
     mode: { type: String, value: 'selector' },
     range: { type: Array, value: [] as unknown[] },
     rangeKey: String,
-    value: { type: null, value: 0 as unknown },
+    value: { type: null, value: 0 },
     start: String,
     end: String,
     fields: { type: String, value: 'day' },
@@ -29,7 +29,7 @@ define({
     },
     value(value: unknown) {
       if (this.data.mode === 'date' || this.data.mode === 'time') {
-        inside<HTMLInputElement>(this, '[control]').value = String(value ?? '');
+        inside<HTMLInputElement>(this, '[control]').value = typeof value === 'string' ? value : '';
       }
     },
   },
@@ -62,7 +62,7 @@ define({
         });
     },
     changed(value: unknown) {
-      this.setData({ value });
+      this.setData({ value: value as never });
       this.triggerEvent('change', { value }, {});
     },
   },

@@ -50,5 +50,5 @@ function element(tag: string, attributes: Record<string, string>, children: Node
 }
 
 function decode(text: string): string {
-  return new DOMParser().parseFromString(text, 'text/html').body.textContent ?? text;
+  return new DOMParser().parseFromString(text, 'text/html').body.textContent;
 }

@@ -4,7 +4,7 @@ import { richText, type RichNode } from './nodes';
 
 define({
   behaviors: [accessible],
-  properties: { nodes: { type: null, value: '' as string | RichNode[] }, space: String, userSelect: Boolean },
+  properties: { nodes: { type: null, value: '' }, space: String, userSelect: Boolean },
   observers: {
     nodes(nodes: string | RichNode[] | null) {
       host(this).replaceChildren(richText(nodes ?? ''));

@@ -37,14 +37,13 @@ export function readApp(root: string): App {
   const report = (name: string, message: string): void => {
     problems.push({ file, ...positionAt(text, text.indexOf(`"${name}"`)), message, own: true });
   };
-  const pages = [...json.pages];
-  for (const part of json.subPackages ?? json.subpackages ?? []) {
-    pages.push(...part.pages.map((page) => posix.join(part.root, page)));
+  const written = [{ root: '', pages: json.pages }, ...(json.subPackages ?? json.subpackages ?? [])].flatMap(
+    (part) => part.pages.map((name) => ({ name, page: posix.join(part.root, name) })),
+  );
+  for (const { name, page } of written) {
+    if (!existsSync(join(root, `${page}.wxml`))) report(name, `no such page: ${page}`);
   }
-  for (const page of pages) {
-    if (!existsSync(join(root, `${page}.wxml`)))
-      report(page.split('/').pop() ?? page, `no such page: ${page}`);
-  }
+  const pages = written.map(({ page }) => page);
   for (const item of json.tabBar?.list ?? []) {
     if (!pages.includes(item.pagePath))
       report(item.pagePath, `tabBar: ${item.pagePath} is not one of the pages`);
@@ -67,8 +66,8 @@ export function readApp(root: string): App {
 
 function pageWindow(file: string): WindowConfig {
   if (!existsSync(file)) return {};
-  const { usingComponents: _components, ...window } = readJson(file) as Record<string, unknown>;
-  return window;
+  const json = readJson(file) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== 'usingComponents'));
 }
 
 function readJson(file: string): unknown {

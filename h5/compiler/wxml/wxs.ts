@@ -13,7 +13,7 @@ export function rewriteWxs(code: string): string {
   return code
     .replace(CONSTRUCTOR, 'wxsConstructor($1)')
     .replace(REGEXP, (_, quote: string, body: string) => {
-      return `getRegExp(${quote}${body.replace(/\\(?![\\/'"])/g, '\\\\')}${quote}`;
+      return `getRegExp(${quote}${body.replace(/\\([\\/'"])|\\/g, (all, escaped?: string) => (escaped ? all : '\\\\'))}${quote}`;
     })
     .replace(REQUIRE, 'require($1$2$1)');
 }

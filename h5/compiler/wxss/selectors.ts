@@ -50,5 +50,7 @@ export function bindSelector(selector: string, scope: Scope): string {
 }
 
 function attribute(name: string, value: string, operator: '=' | '$='): selectorParser.Attribute {
-  return selectorParser.attribute({ attribute: name, value, quoteMark: '"', operator, raws: {} });
+  const made = selectorParser.attribute({ attribute: name, value: undefined, operator, raws: {} });
+  made.setValue(value, { quoteMark: '"', preferCurrentQuoteMark: false });
+  return made;
 }

@@ -1,11 +1,12 @@
-import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { elementOf } from '../backend/events';
 
 /** As in WeChat, milliseconds. */
 const START_MS = 50;
 const STAY_MS = 200;
 /** The segment of an element's classes that templates leave alone. */
-const SEGMENT = 3;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the framework's enum is not there at run time
+const SEGMENT = 3 as glassEasel.StyleSegmentIndex;
 /** Classes that WeChat itself brings; they belong to no component's style sheet. */
 const OWN = /^(button|navigator)-hover$/;
 
@@ -39,5 +40,5 @@ export function hoverClass(root: HTMLElement): void {
 
 function toggle(pressed: HTMLElement, names: string, on: boolean): void {
   if (OWN.test(names)) pressed.classList.toggle(names, on);
-  else elementOf(pressed)?.toggleNodeClass(names, on, SEGMENT as glassEasel.StyleSegmentIndex);
+  else elementOf(pressed)?.toggleNodeClass(names, on, SEGMENT);
 }

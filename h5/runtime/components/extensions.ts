@@ -16,10 +16,10 @@ export function extendComponents(
       return new SelectorQuery(this);
     },
     getTabBar(this: component.GeneralComponent) {
-      return ownerOf(this._$)?.tabBar ?? null;
+      return ownerOf(this._$ as glassEasel.GeneralComponent)?.tabBar ?? null;
     },
     getPageId(this: component.GeneralComponent) {
-      return ownerOf(this._$)?.id ?? 0;
+      return ownerOf(this._$ as glassEasel.GeneralComponent)?.id ?? 0;
     },
   };
   Object.assign(component.ComponentCaller.prototype, methods);

@@ -46,7 +46,7 @@ export class PageView implements RoutedPage {
     const { config } = host;
     this.window = { ...config.window, ...config.pageWindows[location.path] };
     this.root = screen.createRoot('page', codeSpace, location.path);
-    this.instance = this.root.get() as unknown as PageInstance & object;
+    this.instance = this.root.get();
     this.instance.route = location.path;
     this.instance.options = location.query;
     this.element.className = 'mp-page';

@@ -164,7 +164,10 @@ export class Router<P extends RoutedPage> {
     const location = parseUrl(url);
     if (!this.options.pages.includes(location.path)) return;
     const steps = this.base + this.stack.length - 1 - depth;
-    if (steps > 0 && steps < this.stack.length) return this.pop(steps);
+    if (steps > 0 && steps < this.stack.length) {
+      this.pop(steps);
+      return;
+    }
     if (steps === -1 && !this.isTab(location)) {
       const page = await this.options.open(location, this.stack.length);
       this.top?.hide();

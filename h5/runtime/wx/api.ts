@@ -21,18 +21,14 @@ export class ApiError extends Error {
   }
 }
 
-type Api<O extends object, R extends object> = (
-  options?: O & Callbacks,
-) => Promise<R & { errMsg: string }> | undefined;
+type Answer<R> = (Awaited<R> extends object ? Awaited<R> : object) & { errMsg: string };
+type Api<O extends object, R> = (options?: O & Callbacks) => Promise<Answer<R>> | undefined;
 
 /**
  * Makes a function in the manner of `wx`: it answers a promise, unless a callback was given, and `errMsg` says
  * `<name>:ok` or `<name>:fail <reason>`.
  */
-export function api<O extends object, R extends object>(
-  name: string,
-  run: (options: O) => R | undefined | Promise<R | undefined> | Promise<void> | void,
-): Api<O, R> {
+export function api<O extends object, R>(name: string, run: (options: O) => R): Api<O, R> {
   return (options) => {
     const given = options ?? ({} as O & Callbacks);
     const { success, fail, complete } = given as unknown as {
@@ -41,8 +37,8 @@ export function api<O extends object, R extends object>(
     const outcome = settle(name, () => run(given));
     if (!success && !fail && !complete) {
       return outcome.then(({ ok, value }) => {
-        if (!ok) throw value;
-        return value as R & { errMsg: string };
+        if (!ok) throw value as Error;
+        return value as Answer<R>;
       });
     }
     void outcome.then(({ ok, value }) => {
@@ -63,7 +59,7 @@ async function settle(name: string, run: () => unknown): Promise<{ ok: boolean; 
 }
 
 function failure(name: string, error: unknown): ApiFailure {
-  const message = error instanceof Error ? error.message : String((error as ApiFailure).errMsg);
+  const message = error instanceof Error ? error.message : (error as ApiFailure).errMsg;
   const errno = error instanceof ApiError ? error.errno : undefined;
   return Object.assign(
     new Error(message),

@@ -12,12 +12,17 @@ export class AppEvents {
   }
 
   apis(): object {
-    return Object.fromEntries(
+    return Object.fromEntries<(listener: Listener) => void>(
       EVENTS.flatMap((name) => [
-        [`on${name}`, (listener: Listener) => void this.listeners.get(name)?.add(listener)],
+        [
+          `on${name}`,
+          (listener: Listener) => {
+            this.listeners.get(name)?.add(listener);
+          },
+        ],
         [
           `off${name}`,
-          (listener?: Listener) => {
+          (listener?: Listener): void => {
             if (listener) this.listeners.get(name)?.delete(listener);
             else this.listeners.get(name)?.clear();
           },

@@ -40,7 +40,7 @@ function cancellable<O extends object, R extends object>(
 ): (options?: O) => Task {
   return (options) => {
     const control = new AbortController();
-    const outcome = api<O, R>(name, (given) => run(given, control.signal))(options);
+    const outcome = api<O, Promise<R>>(name, (given) => run(given, control.signal))(options);
     return Object.assign(outcome ?? {}, {
       abort: () => control.abort(new ApiError('abort')),
       onHeadersReceived: () => undefined,

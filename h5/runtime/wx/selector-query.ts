@@ -115,7 +115,7 @@ function elementFacts(
   const dom = domOf(element);
   const facts: Facts = {};
   if (fields.id) facts['id'] = element.id;
-  if (fields.dataset) facts['dataset'] = element.dataset ?? {};
+  if (fields.dataset) facts['dataset'] = element.dataset;
   if (fields.mark) facts['mark'] = element.collectMarks();
   if (dom) {
     const { left, top, width, height } = dom.getBoundingClientRect();
@@ -129,7 +129,7 @@ function elementFacts(
     for (const name of fields.computedStyle ?? []) facts[name] = style?.getPropertyValue(dashed(name));
     if (fields.node) facts['node'] = dom.querySelector(':scope > canvas') ?? dom;
   }
-  const data = glassEasel.Component.isComponent(element) ? (element.data as Facts) : {};
+  const data = glassEasel.Component.isComponent(element) ? element.data : {};
   for (const name of fields.properties ?? []) facts[name] = data[name] ?? dom?.getAttribute(dashed(name));
   if (fields.context)
     facts['context'] = glassEasel.Component.isComponent(element) ? element.getMethodCaller() : dom;

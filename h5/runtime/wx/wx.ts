@@ -61,8 +61,12 @@ export function createWx(context: WxContext): object {
     ...mediaApis(),
     ...fileSystemApis(),
     ...networkApis(),
-    ...deviceApis(() => void toast.showToast({ title: say('copied') })),
-    ...privacyApis(localStorage, owner, async () => void (await modal.showModal(contract))),
+    ...deviceApis(() => {
+      void toast.showToast({ title: say('copied') });
+    }),
+    ...privacyApis(localStorage, owner, async () => {
+      await modal.showModal(contract);
+    }),
     ...wechatApis(parameters),
     createAnimation,
     nextTick: (callback: () => void) => queueMicrotask(callback),
