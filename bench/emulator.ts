@@ -7,8 +7,8 @@ import { join } from 'node:path';
 
 /** Documents in the two clouds that are compared. */
 const SIZES = [1000, 500_000] as const;
-const ROUNDS = 9;
-const WRITES_PER_ROUND = 3000;
+const ROUNDS = 7;
+const WRITES_PER_ROUND = 1800;
 const IN_FLIGHT = 20;
 
 interface Posts {
