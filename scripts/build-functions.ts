@@ -11,6 +11,7 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { trimMimeDb } from './trim-mime-db';
 
 /** What to build and where to put it. */
 export interface BuildFunctionsOptions {
@@ -60,8 +61,9 @@ export async function buildFunctions(options: BuildFunctionsOptions = {}): Promi
     target: 'node18',
     format: 'cjs',
     minify: true,
-    keepNames: true,
+    charset: 'utf8',
     legalComments: 'none',
+    plugins: [trimMimeDb],
     sourcemap: 'external',
     logLevel: 'silent',
     // Optional speed-ups of ws, which do without.

@@ -53,7 +53,10 @@ test('every action and every field is tried', () => {
     Object.entries(contracts).map(([name, { actions }]) => [
       name,
       Object.fromEntries(
-        Object.entries(actions).map(([action, { input }]) => [action, Object.keys(input.shape).toSorted()]),
+        Object.entries<{ input: { shape: object } }>(actions).map(([action, { input }]) => [
+          action,
+          Object.keys(input.shape).toSorted(),
+        ]),
       ),
     ]),
   );

@@ -30,6 +30,6 @@ export function serveTimer<Name extends string>(name: string, jobs: Readonly<Rec
     }
     if (errors.length > 0)
       throw new Error(`${name}: ${errors.length} of its jobs failed`, { cause: errors[0] });
-    return { ok: true, data: done as Record<Name, unknown> };
+    return { ok: true, data: done };
   };
 }

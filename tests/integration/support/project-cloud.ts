@@ -89,7 +89,7 @@ export async function startProjectCloud(): Promise<ProjectCloud> {
     },
     read: (collection, query = {}) => database.read(schema[collection].name, { query }) as never[],
     load(collection, documents) {
-      database.load(schema[collection].name, documents as unknown as Record<string, unknown>[]);
+      database.load(schema[collection].name, documents as Record<string, unknown>[]);
     },
     async set(collection, _id, changes) {
       await database.handle('database.modifyDocument', {
