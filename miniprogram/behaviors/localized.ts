@@ -5,7 +5,17 @@ import { appearance, language } from '../platform/preferences';
 /** What `localized` keeps in a page besides data, and what a page may have for it. */
 interface Host {
   stopWatching?: () => void;
+  /** Behind another page. */
+  hidden?: boolean;
+  /** The language changed while it was. */
+  outdated?: boolean;
   onLanguage?: () => void;
+}
+
+/** WeChat's functions for the navigation bar reach the page in front: a page behind another learns when it shows again. */
+function tellLanguage(host: Host): void {
+  if (host.hidden) host.outdated = true;
+  else host.onLanguage?.();
 }
 
 /**
@@ -38,7 +48,7 @@ export function localized<Part extends keyof Strings>(part: Part) {
         const stops = [
           language.watch(() => {
             apply();
-            host.onLanguage?.();
+            tellLanguage(host);
           }),
           appearance.watch(apply),
         ];
@@ -52,7 +62,17 @@ export function localized<Part extends keyof Strings>(part: Part) {
       },
     },
     pageLifetimes: {
-      show: paintNavigation,
+      show() {
+        const host = this as unknown as Host;
+        host.hidden = false;
+        paintNavigation();
+        if (!host.outdated) return;
+        host.outdated = false;
+        host.onLanguage?.();
+      },
+      hide() {
+        (this as unknown as Host).hidden = true;
+      },
     },
   });
 }

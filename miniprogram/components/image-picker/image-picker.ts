@@ -9,6 +9,9 @@ import { moved, without, type PickedPicture } from './picked';
 
 const MOST = 9;
 
+/** setData by path may write into the very objects it was given; these go out of the picker's hands. */
+const copied = (pictures: PickedPicture[]) => pictures.map((picture) => ({ ...picture }));
+
 /** What can still be sent again, by the picture's id. */
 const waiting = kept(() => new Map<string, PreparedPicture>());
 
@@ -25,7 +28,7 @@ Component({
   data: { pictures: [] as PickedPicture[], most: MOST },
   observers: {
     value(value: PickedPicture[]) {
-      this.setData({ pictures: value });
+      this.setData({ pictures: copied(value) });
     },
   },
   methods: {
@@ -101,7 +104,7 @@ Component({
       this.tell();
     },
     tell() {
-      this.triggerEvent('change', { pictures: this.data.pictures });
+      this.triggerEvent('change', { pictures: copied(this.data.pictures) });
     },
     async onPicture({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string };

@@ -56,7 +56,7 @@ Component({
     editing: false,
     kindCards: [] as { id: PostKind; name: string; line: string; icon: string }[],
     categories: [] as { id: string; name: string; icon: string }[],
-    form: emptyForm,
+    form: { ...emptyForm },
     /** What the picture picker starts with. */
     pictures: [] as PickedPicture[],
     titleLength: 0,
@@ -123,8 +123,9 @@ Component({
     },
     /** Puts a whole form into the fields. */
     fill(form: PostForm) {
+      // A copy: setData by path may write into the very object it was given.
       this.setData({
-        form,
+        form: { ...form },
         pictures: form.pictures,
         titleLength: lengthOf(form.title),
         bodyLength: lengthOf(form.body),
