@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockFolder } from './data-lock';
 import { environmentNames } from './people/environments';
 
 /** Where a local cloud keeps everything. */
@@ -7,38 +8,19 @@ export interface DataFolder {
   dir: string;
   /** False until `markComplete`: new, or left half filled by a seed that was stopped. */
   complete: boolean;
-  markComplete(): void;
-  release(): void;
+  markComplete: () => void;
+  /** Lets another local cloud use it. */
+  release: () => void;
 }
 
-/** Another local cloud is using the folder. */
-export class DataFolderError extends Error {}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function lock(file: string): void {
-  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (holder > 0 && isRunning(holder)) {
-    throw new DataFolderError(
-      `${file} says that process ${holder} uses this data; stop it or choose another folder.`,
-    );
-  }
-  writeFileSync(file, String(process.pid));
-}
-
-/** Takes the folder for this process; `fresh`, or a seed that never ended, empties it of what is ours. */
-export function openDataFolder(dir: string, fresh: boolean): DataFolder {
+/**
+ * Takes the folder for this process; `fresh`, or a seed that never ended, empties it of what is ours. Throws
+ * `DataFolderError` when another local cloud uses it.
+ */
+export async function openDataFolder(dir: string, fresh: boolean): Promise<DataFolder> {
   mkdirSync(dir, { recursive: true });
-  const lockFile = join(dir, 'lock');
+  const release = await lockFolder(realpathSync(dir));
   const marker = join(dir, 'complete');
-  lock(lockFile);
   if (fresh || !existsSync(marker)) {
     for (const name of [...environmentNames, 'clock.json', 'complete']) {
       rmSync(join(dir, name), { recursive: true, force: true });
@@ -48,6 +30,6 @@ export function openDataFolder(dir: string, fresh: boolean): DataFolder {
     dir,
     complete: existsSync(marker),
     markComplete: () => writeFileSync(marker, ''),
-    release: () => rmSync(lockFile, { force: true }),
+    release,
   };
 }

@@ -69,7 +69,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const functionsDir = options.functionsDir ?? join(root, 'dist', 'cloudfunctions');
   const readFunctions = () => deployedFunctions(readCloudbaseConfig(configFile), functionsDir);
   const functions = readFunctions();
-  const folder = openDataFolder(options.dataDir, options.fresh ?? false);
+  const folder = await openDataFolder(options.dataDir, options.fresh ?? false);
   const router = new Router();
   const { server, port } = await listen(router, options.port ?? 0).catch((error: unknown) => {
     folder.release();

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { startLocalCloud } from '../emulator';
 import { ConfigError } from '../emulator/config/cloudbaserc';
-import { DataFolderError } from '../emulator/data-folder';
+import { DataFolderError } from '../emulator/data-lock';
 import { tryBuildFunctions, watchFunctions } from './start/functions';
 import { readOptions, usage, UsageError, type StartOptions } from './start/options';
 import { watchPages } from './start/pages';

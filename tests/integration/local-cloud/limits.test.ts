@@ -11,8 +11,9 @@ beforeAll(async () => {
 afterAll(() => cloud.dispose());
 
 const calls = () => cloud.environment('primary').invocations.list();
-const misbehave = (event: object) =>
-  post(`${cloud.url}/local/functions/misbehave`, event, { 'x-local-user': 'lin' });
+const call = (name: string, event: object) =>
+  post(`${cloud.url}/local/functions/${name}`, event, { 'x-local-user': 'lin' });
+const misbehave = (event: object) => call('misbehave', event);
 
 test('an event over 6 MB is refused and starts nothing', async () => {
   const before = calls().length;
@@ -44,7 +45,10 @@ test('a client gets no result over 1 MB, a function does', async () => {
 });
 
 test("a function that takes too long is stopped, and its caller told in the cloud's words", async () => {
-  const [hang, loop] = await Promise.all([misbehave({ way: 'hang' }), misbehave({ way: 'loop' })]);
+  const [hang, loop] = await Promise.all([
+    call('impatient', { way: 'hang' }),
+    call('impatient', { way: 'loop' }),
+  ]);
   for (const answer of [hang, loop]) {
     expect(answer.status).toBe(504);
     expect(answer.body).toMatchObject({
@@ -91,13 +95,13 @@ test('more calls at once than instances wait in line, and warm instances serve a
 
 test('what a function writes is kept with its call', async () => {
   await misbehave({ way: 'log' });
-  const [call] = calls();
-  expect(call?.logs.map(({ stream, text }) => [stream, text])).toEqual([
+  const [latest] = calls();
+  expect(latest?.logs.map(({ stream, text }) => [stream, text])).toEqual([
     ['stdout', 'a line { n: 1 }\n'],
     ['stderr', 'an error line\n'],
   ]);
-  expect(call).toMatchObject({ source: 'client', result: '"logged"', error: null });
-  expect(call?.duration).toBeGreaterThan(0);
+  expect(latest).toMatchObject({ source: 'client', result: '"logged"', error: null });
+  expect(latest?.duration).toBeGreaterThan(0);
 });
 
 test('nothing returned is null', async () => {
