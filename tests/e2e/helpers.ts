@@ -108,12 +108,7 @@ export class App {
 
   /** Puts all phones away. */
   async closePhones(): Promise<void> {
-    for (const page of this.pages.splice(0)) {
-      await page.screenshot({
-        path: `failed/fail-${process.argv.at(-1)?.slice(-6).replace(/\W/g, '')}-${Date.now()}.png`,
-      }); // DEBUG
-      await page.context().close();
-    }
+    for (const page of this.pages.splice(0)) await page.context().close();
   }
 
   /** Puts all phones away, stops the local cloud and starts it again on the same data. */
