@@ -13,6 +13,7 @@ export default tseslint.config(
           './tsconfig.dom.json',
           './miniprogram/tsconfig.json',
           './h5/fixture/tsconfig.json',
+          './h5/testing/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -6,6 +6,8 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types', 'tsc', '-p', 'tsconfig.json'],
   ['types of the browser side', 'tsc', '-p', 'tsconfig.dom.json'],
   ['types of the mini program', 'tsc', '-p', 'miniprogram/tsconfig.json'],
+  ['types of the web fixture', 'tsc', '-p', 'h5/fixture/tsconfig.json'],
+  ['types of the web tests', 'tsc', '-p', 'h5/testing/tsconfig.json'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
   ['unused code', 'knip'],
 ];

@@ -51,6 +51,7 @@ define({
       reflect(this, { tabindex: this.data.disabled ? null : '0' });
       this._$.addListener('tap', () => {
         if (this.data.disabled || this.data.loading) return;
+        if (!this._$.$$) return; // the page's own handler has just taken it away
         const form = closest<Form>(this, 'builtin/form/form');
         if (this.data.formType === 'submit') form?.submit();
         if (this.data.formType === 'reset') form?.reset();

@@ -54,8 +54,15 @@ function dispatch(
     ...options,
     extraFields: touchFields(options.originalEvent),
   });
-  glassEasel.Event.dispatchEvent(target, event);
+  if (!isDisabled(target, type)) glassEasel.Event.dispatchEvent(target, event);
   return event;
+}
+
+/** A disabled button keeps presses to itself. */
+function isDisabled(target: glassEasel.Element, type: string): boolean {
+  if (type !== 'tap' && type !== 'longpress' && type !== 'longtap') return false;
+  const element = target.$$ as unknown as Element | null;
+  return element?.closest('wx-button[aria-disabled]') !== null && element !== null;
 }
 
 function touchFields(original: unknown): Record<string, unknown> {
