@@ -116,4 +116,4 @@ export const surnames = Array.from(
 export const characters = Array.from(
   '安白宝冰晨成春大丹冬东朵飞芳风果海禾恒红华嘉杰静娟可兰乐磊丽林玲露梅美萌敏明宁平琪青清秋然荣瑞山珊诗书爽思松涛甜婷文希夏晓笑欣雪雅阳一怡雨玉月云泽芝舟竹子',
 );
-export const titles = ['师傅', '老师', '阿姨', '大叔', '同学', '妈妈', '爷爷', '姐', '哥', ''] as const;
+export const titles = ['师傅', '老师', '阿姨', '大叔', '同学', '妈妈', '爷爷', '姐', '哥'] as const;
