@@ -6,7 +6,7 @@ export const me: Strings['me'] = {
   number: 'No. {id}',
   copyNumber: 'Copy your number',
   numberCopied: 'Number copied',
-  namePending: 'Your new name “{name}” is being reviewed',
+  namePending: 'Your new name "{name}" is being reviewed',
   avatarPending: 'Your new picture is being reviewed',
   posts: 'My posts',
   profile: 'Edit profile',

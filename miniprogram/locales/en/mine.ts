@@ -17,6 +17,6 @@ export const mine: Strings['mine'] = {
   remove: 'Remove',
   more: 'More',
   removeAsk: 'Remove this post?',
-  removeText: '“{title}” and the comments under it will be gone for good.',
+  removeText: '"{title}" and the comments under it will be gone for good.',
   removed: 'Removed',
 };

@@ -7,7 +7,7 @@ export const privacy: Strings['privacy'] = {
     {
       title: 'Who we are',
       items: [
-        '“We” are the operator of this mini program. Our name stands on its profile page, behind “…” at the top right.',
+        '"We" are the operator of this mini program. Our name stands on its profile page, behind "…" at the top right.',
       ],
     },
     {
@@ -35,7 +35,7 @@ export const privacy: Strings['privacy'] = {
         'What is published, and your name, picture, line and place: anybody.',
         'What is being reviewed or was not approved: you and the moderators.',
         'Your phone number: nobody else. Even you see it with its middle hidden.',
-        'Tencent: as the platform requires, texts and pictures go through WeChat’s content check together with your OpenID before they appear. The data is kept in WeChat Cloud Development, in mainland China.',
+        "Tencent: as the platform requires, texts and pictures go through WeChat's content check together with your OpenID before they appear. The data is kept in WeChat Cloud Development, in mainland China.",
         'Our standby mini program: it keeps the same data, so that your things are not lost if this one is switched off.',
         'Where the law demands it, we hand over what is demanded and no more.',
       ],
@@ -65,7 +65,7 @@ export const privacy: Strings['privacy'] = {
     {
       title: 'Questions',
       items: [
-        'In WeChat, tap “Contact us” at the end of this page and give the number from your Me page, so that we can find you. We answer within 15 days.',
+        'In WeChat, tap "Contact us" at the end of this page and give the number from your Me page, so that we can find you. We answer within 15 days.',
         'When this text changes it gets a new version, and we ask you again before your next post.',
       ],
     },

@@ -19,7 +19,7 @@ export const publish: Strings['publish'] = {
   price: 'Price (yuan)',
   priceHint: 'Optional',
   area: 'Where',
-  areaHint: 'Such as Building 3, East Gate (optional)',
+  areaHint: 'Such as East Gate (optional)',
   submit: 'Post',
   submitEdit: 'Save changes',
   uploading: 'Pictures are on their way…',

@@ -10,7 +10,7 @@ export const settings: Strings['settings'] = {
   unblock: 'Unblock',
   unblockLabel: 'Unblock {name}',
   unblocked: 'Unblocked',
-  documents: 'What we agreed',
+  documents: 'Privacy and rules',
   privacy: 'Privacy',
   rules: 'House rules',
   data: 'Your data',
@@ -39,6 +39,6 @@ export const settings: Strings['settings'] = {
   undoText: 'Your account is removed for good on {date}. Until then you can take it back.',
   undone: 'Taken back. Good to have you here.',
   version: 'Version {version}',
-  versionDevelopment: 'in development',
+  versionDevelopment: 'Development version',
   signedOut: 'Open the app in WeChat to manage your account and data.',
 };

@@ -11,7 +11,7 @@ export const profile = {
   bio: '简介',
   bioHint: '一两句话介绍自己（可以不填）',
   area: '地点',
-  areaHint: '例如：梧桐里 3 号楼（可以不填）',
+  areaHint: '例如 3 号楼（可以不填）',
   phone: '手机号',
   phoneNone: '没有填',
   phoneWhy: '只有买卖和做推广员时才需要手机号，平时可以不填。别人看不到它。',

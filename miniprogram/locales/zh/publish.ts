@@ -17,7 +17,7 @@ export const publish = {
   price: '价格（元）',
   priceHint: '可以不填',
   area: '地点',
-  areaHint: '例如：3 号楼、东门（可以不填）',
+  areaHint: '例如 东门（可以不填）',
   submit: '发布',
   submitEdit: '保存修改',
   uploading: '等图片传完…',

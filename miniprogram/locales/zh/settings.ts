@@ -8,7 +8,7 @@ export const settings = {
   unblock: '解除屏蔽',
   unblockLabel: '解除对 {name} 的屏蔽',
   unblocked: '已解除屏蔽',
-  documents: '约定',
+  documents: '隐私和规则',
   privacy: '隐私说明',
   rules: '社区规则',
   data: '我的数据',

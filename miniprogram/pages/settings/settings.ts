@@ -1,6 +1,6 @@
 import type { Me } from '../../../cloudfunctions/register/contract';
 import { localized } from '../../behaviors/localized';
-import { fill } from '../../locales/index';
+import { fill, type Strings } from '../../locales/index';
 import { kept } from '../../platform/kept';
 import {
   appearance,
@@ -24,9 +24,10 @@ const languages = [
 
 const appearances = ['system', 'light', 'dark'] as const;
 
-function versionText(development: string): string {
-  const { version } = wx.getAccountInfoSync().miniProgram;
-  return version || development;
+/** The released version; WeChat knows none of a build that is being developed or tried. */
+function versionText({ version, versionDevelopment }: Strings['settings']): string {
+  const released = wx.getAccountInfoSync().miniProgram.version;
+  return released ? fill(version, { version: released }) : versionDevelopment;
 }
 
 Component({
@@ -55,7 +56,7 @@ Component({
       this.setData({
         language: language.get(),
         appearances: appearances.map((value) => ({ value, label: t.appearances[value] })),
-        version: fill(t.version, { version: versionText(t.versionDevelopment) }),
+        version: versionText(t),
       });
       this.draw();
     },
