@@ -8,6 +8,7 @@ interface Said {
   before: Record<string, string>;
   after: Record<string, string>;
   userInfo: unknown;
+  variable: string | null;
 }
 
 const { appid } = environmentIdentity('primary');
@@ -43,10 +44,11 @@ test('calls that run at the same time never see each other', async () => {
 });
 
 test('a warm instance forgets the person before', async () => {
-  await whoami('lin');
+  expect((await whoami('lin')).variable).toBe(findPerson('lin', appid).openid);
   const said = (await cloud.call('whoami', {})) as Said;
   expect(said.before).toEqual({ ENV: 'local-primary', SOURCE: 'wx_client' });
   expect(said.userInfo).toBeNull();
+  expect(said.variable).toBeNull();
 });
 
 test('the two environments are two mini programs of one owner', async () => {
