@@ -12,7 +12,6 @@ export default {
     'miniprogram/{pages,operator,components,custom-tab-bar}/**/*.ts',
     'h5/{runtime,builtins,preview}/**/*.{ts,tsx}',
     'emulator/console/client/*.ts',
-    'emulator/cloudbase/functions/worker.ts',
   ],
   project: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts,tests,bench}/**/*.ts'],
   ignore: ['miniprogram/miniprogram_npm/**'],
