@@ -31,3 +31,26 @@ export function positionAt(text: string, offset: number): { line: number; column
   const lineStart = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: before.length - lineStart + 1 };
 }
+
+interface BundlerMessage {
+  text: string;
+  detail?: unknown;
+  location: { file: string; line: number; column: number } | null;
+}
+
+/** esbuild wraps what a plugin throws: problems come out as they went in, its own messages become problems. */
+export function asBuildError(error: unknown): Error {
+  const { errors } = error as { errors?: BundlerMessage[] };
+  if (!errors) return error as Error;
+  const [first] = errors;
+  if (first?.detail instanceof BuildError) return first.detail;
+  return new BuildError(
+    errors.map(({ text, location }) => ({
+      file: location?.file ?? '',
+      line: location?.line ?? 1,
+      column: (location?.column ?? 0) + 1,
+      message: text,
+      own: true,
+    })),
+  );
+}

@@ -1,5 +1,7 @@
 import { watch } from 'node:fs';
-import { H5Builder, type H5Options, type H5Result } from './build';
+import type { H5Options } from './build';
+import { H5Builder } from './builder';
+import type { Problem } from './problems';
 
 /** A running watch. */
 export interface Watching {
@@ -7,7 +9,7 @@ export interface Watching {
 }
 
 /** What a rebuild ended in. */
-export type Rebuilt = { ok: true; result: H5Result; ms: number } | { ok: false; error: unknown };
+export type Rebuilt = { ok: true; warnings: Problem[]; ms: number } | { ok: false; error: unknown };
 
 /** Builds, then builds again after every change in the mini program's folder, and reports each outcome. */
 export async function watchH5(
@@ -19,8 +21,8 @@ export async function watchH5(
   const rebuild = async (): Promise<void> => {
     const start = performance.now();
     try {
-      const result = await builder.build();
-      options.onRebuild({ ok: true, result, ms: performance.now() - start });
+      const { warnings } = await builder.build();
+      options.onRebuild({ ok: true, warnings, ms: performance.now() - start });
     } catch (error) {
       options.onRebuild({ ok: false, error });
     }

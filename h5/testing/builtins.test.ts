@@ -101,7 +101,7 @@ test('one item changes by path, and only its text is written', async () => {
   const changes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => changes.push(...records));
   observer.observe(page, { subtree: true, childList: true, characterData: true });
-  const { getCurrentPages } = globalThis as unknown as { getCurrentPages(): { rename(): void }[] };
+  const { getCurrentPages } = globalThis as unknown as { getCurrentPages: () => { rename(): void }[] };
   getCurrentPages()[0]?.rename();
   await Promise.resolve();
   changes.push(...observer.takeRecords());

@@ -48,7 +48,7 @@ export async function mount({ wxml, page = '' }: PageSource): Promise<HTMLElemen
 /** What the page has put into `getCurrentPages()[0].data`. */
 export function pageData(): Record<string, unknown> {
   const { getCurrentPages } = globalThis as unknown as {
-    getCurrentPages(): { data: Record<string, unknown> }[];
+    getCurrentPages: () => { data: Record<string, unknown> }[];
   };
   return getCurrentPages()[0]?.data ?? {};
 }

@@ -14,6 +14,7 @@ test('rewritten code does what WXS does', () => {
   const code = rewriteWxs(
     "return text.replace(getRegExp('\\D', 'g'), '') + [].constructor.length + kind.constructor",
   );
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs what was rewritten
   const run = new Function('wxsConstructor', 'getRegExp', 'text', 'kind', code) as (
     ...values: unknown[]
   ) => string;

@@ -77,7 +77,13 @@ function touchFields(original: unknown): Record<string, unknown> {
   return { touches: original.type === 'mouseup' ? [] : [touch], changedTouches: [touch] };
 }
 
+/** Positions count from the corner of the page's own part of the screen, as those of `SelectorQuery` do. */
 function point(at: Touch | MouseEvent): TouchPoint {
+  const view = at.target instanceof Element ? at.target.closest('.mp-view') : null;
+  const origin = view?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  const clientX = at.clientX - origin.left;
+  const clientY = at.clientY - origin.top;
+  const scrolled = view?.querySelector('.mp-scroll')?.scrollTop ?? 0;
   const identifier = 'identifier' in at ? at.identifier : 0;
-  return { identifier, pageX: at.pageX, pageY: at.pageY, clientX: at.clientX, clientY: at.clientY };
+  return { identifier, clientX, clientY, pageX: clientX, pageY: clientY + scrolled };
 }

@@ -104,6 +104,7 @@ export class PageView implements RoutedPage {
 
   destroy(): void {
     this.instance.onUnload?.();
+    this.pullDown.dispose();
     this.root.release();
     this.tabBarRoot?.release();
     this.element.remove();

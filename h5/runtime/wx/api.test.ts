@@ -20,7 +20,7 @@ test('with callbacks it calls them and answers nothing', async () => {
   await vi.waitFor(() => expect(complete).toHaveBeenCalled());
   expect(success).toHaveBeenCalledWith({ errMsg: 'double:ok', twice: 6 });
   const fail = vi.fn();
-  double({ n: -1, fail });
+  void double({ n: -1, fail });
   await vi.waitFor(() =>
     expect(fail).toHaveBeenCalledWith(expect.objectContaining({ errMsg: 'double:fail negative' })),
   );
