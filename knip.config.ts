@@ -11,6 +11,7 @@ export default {
     'miniprogram/app.ts',
     'miniprogram/{pages,operator,components,custom-tab-bar}/**/*.ts',
     'h5/{runtime,builtins,preview}/**/*.{ts,tsx}',
+    'h5/fixture/**/*.ts',
     'emulator/console/client/*.ts',
   ],
   project: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts,tests,bench}/**/*.ts'],

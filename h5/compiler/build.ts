@@ -3,7 +3,7 @@ import { measure, type Sizes } from './emit/sizes';
 import type { Problem } from './problems';
 
 export { BuildError, formatProblem, type Problem } from './problems';
-export { watchH5, type Rebuilt, type Watching } from './watch';
+export { watchH5, type Watching } from './watch';
 export { buildPreview } from './preview';
 
 /** How to build the web app. */
