@@ -15,7 +15,7 @@ export default {
     'emulator/console/client/*.ts',
   ],
   project: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts,tests,bench}/**/*.ts'],
-  ignore: ['miniprogram/miniprogram_npm/**'],
-  ignoreDependencies: ['@cloudbase/cli', 'miniprogram-api-typings'],
+
+  ignoreDependencies: ['@tabler/icons', 'tdesign-miniprogram', 'miniprogram-api-typings'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;
