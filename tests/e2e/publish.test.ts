@@ -148,7 +148,7 @@ test('a text that needs review waits, and only its author sees it', async () => 
   await phone.press('知道了');
   await phone.go('/pages/mine/mine');
   await phone.see('周末观鸟小组');
-  await phone.see('正在审核，现在只有你能看到');
+  await phone.see('正在审核，通过后大家就能看到');
   const wei = await app.openAs('wei');
   await wei.see('最新');
   await wei.miss('周末观鸟小组');
@@ -216,6 +216,15 @@ test('an author edits a post and removes it', async () => {
   await phone.see('想发什么');
   expect(await phone.valueOf('正文')).toBe('有五盆可以领走。');
   await phone.fill('正文', '只剩两盆了。');
+  const [post] = app.cloud.environment('primary').database.read('posts', { query: { title: '多肉分盆' } });
+  const elsewhere = { kind: 'info', category: 'help', title: '多肉分盆', body: '还有四盆。' };
+  await app.cloud.call(
+    'publish',
+    { action: 'post.update', ...elsewhere, postId: post?.['_id'], revision: 0 },
+    { as: 'gardener' },
+  );
+  await phone.press('保存修改');
+  await phone.see('这条在别处改过了。再点一次，就用这里的内容。');
   await phone.press('保存修改');
   await phone.see('改好了');
   await phone.see('只剩两盆了。');
@@ -224,6 +233,23 @@ test('an author edits a post and removes it', async () => {
   await phone.see('删除这条？');
   await phone.press('删除');
   await phone.see('你还没有发布过。');
+});
+
+test('an edit that needs review leaves the post as it was until then; another person cannot edit it', async () => {
+  const phone = await openForm('musician');
+  await write(phone, '周末合奏', '在凉亭里。');
+  await phone.press('发布');
+  await phone.see('发布好了');
+  const [post] = app.cloud.environment('primary').database.read('posts', { query: { title: '周末合奏' } });
+  const form = `/pages/publish/publish?postId=${String(post?.['_id'])}`;
+  await phone.go(form);
+  await phone.fill('正文', '请人工复核之后来凉亭。');
+  await phone.press('保存修改');
+  await phone.see('通过之前，大家看到的还是原来的内容。');
+  const wei = await app.openAs('wei', { path: `/pages/post/post?id=${String(post?.['_id'])}` });
+  await wei.see('在凉亭里。');
+  await wei.go(form);
+  await wei.see('这条不是你发布的，只有作者能编辑。');
 });
 
 test('language and appearance change everywhere at once, and stay', async () => {

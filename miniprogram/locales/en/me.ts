@@ -18,7 +18,6 @@ export const me: Strings['me'] = {
     'Until then others do not see what you wrote. Changed your mind? Take it back and all is as before.',
   takeBack: 'Take it back',
   takenBack: 'Taken back. Good to have you here.',
-  visitor: 'We do not know you yet',
   visitorText: 'You are welcome to look around. Open the app in WeChat to post, comment and like.',
   visitorRetry: 'Try again',
 };

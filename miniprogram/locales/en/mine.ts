@@ -6,7 +6,7 @@ export const mine: Strings['mine'] = {
   emptyAction: 'Write the first one',
   explain: {
     published: 'Everybody can see it',
-    pending: 'Being reviewed; only you can see it',
+    pending: 'Being reviewed; everybody sees it once approved',
     refused: 'It did not pass the safety check. Change it and try again',
     withheld: 'Hidden while your account is being deleted',
     removed: 'Removed',

@@ -29,16 +29,25 @@ export const publish: Strings['publish'] = {
   draftDiscardAsk: 'Throw this draft away?',
   draftDiscardYes: 'Throw away',
   draftKeep: 'Keep it',
-  refused: 'This did not pass the safety check',
   fixBelow: 'Nearly there. Have a look at the marked places.',
-  loadFailed: 'The form did not open.',
+  notYours: 'This is not your post; only its author can edit it.',
+  conflict: 'This post was changed elsewhere. Press again to keep what stands here.',
   outcome: {
     published: 'Posted',
     updated: 'Changed',
-    pendingTitle: 'Being reviewed',
-    pending: 'Only you can see it for now. Everybody can once it is approved.',
-    picturesTitle: 'Pictures wait for a check',
-    pictures: 'Everybody can read the text already. The pictures appear by themselves once they are checked.',
+    pending: {
+      title: 'Being reviewed',
+      content: 'Only you can see it for now. Everybody can once it is approved.',
+    },
+    edit: {
+      title: 'Your edit is being reviewed',
+      content: 'Until it is approved, everybody sees the post as it was.',
+    },
+    pictures: {
+      title: 'Pictures wait for a check',
+      content:
+        'Everybody can read the text already. The pictures appear by themselves once they are checked.',
+    },
     understood: 'Got it',
   },
   errors: {

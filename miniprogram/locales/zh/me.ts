@@ -15,7 +15,6 @@ export const me = {
   deletingText: '在那之前别人看不到你的内容。改主意了就撤回，一切照旧。',
   takeBack: '撤回注销',
   takenBack: '已撤回，欢迎回来',
-  visitor: '还没认出你',
   visitorText: '随便看看不需要登录。在微信里打开，就能发布、评论和点赞。',
   visitorRetry: '再认一次',
 };

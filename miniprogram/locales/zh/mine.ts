@@ -4,7 +4,7 @@ export const mine = {
   emptyAction: '发布第一条',
   explain: {
     published: '大家都能看到',
-    pending: '正在审核，现在只有你能看到',
+    pending: '正在审核，通过后大家就能看到',
     refused: '没有通过安全检查，改一改再试',
     withheld: '账号正在注销，别人看不到',
     removed: '已删除',

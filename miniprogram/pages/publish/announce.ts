@@ -8,10 +8,8 @@ function say(outcome: Outcome, edited: boolean): void {
     void wx.showToast({ title: edited ? texts.updated : texts.published, icon: 'success' });
     return;
   }
-  const pending = outcome === 'pending';
   void wx.showModal({
-    title: pending ? texts.pendingTitle : texts.picturesTitle,
-    content: pending ? texts.pending : texts.pictures,
+    ...texts[outcome],
     showCancel: false,
     confirmText: texts.understood,
   });

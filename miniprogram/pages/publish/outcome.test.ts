@@ -15,5 +15,9 @@ test.each([
   ['published', ['approved', 'pending'], 'pictures'],
   ['pending', ['approved'], 'pending'],
 ] as const)('a %s post with pictures %j: %s', (state, states, outcome) => {
-  expect(outcomeOf({ state, images: states.map(image) })).toBe(outcome);
+  expect(outcomeOf({ state, images: states.map(image), earlierVersionShown: false })).toBe(outcome);
+});
+
+test('an edit that waits is told apart from a post that waits', () => {
+  expect(outcomeOf({ state: 'pending', images: [], earlierVersionShown: true })).toBe('edit');
 });

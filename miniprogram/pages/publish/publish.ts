@@ -50,7 +50,7 @@ const kindIcons = {
 Component({
   behaviors: [localized('publish')],
   data: {
-    /** `loading`, `failed`, `visitor` or `ready`. */
+    /** `loading`, `failed`, `closed` (not for this person) or `ready`. */
     state: 'loading',
     sentence: '',
     editing: false,
@@ -100,15 +100,19 @@ Component({
         await Promise.all([startSession(), loadBrand()]);
         const person = me.get();
         if (!person) {
-          this.setData({ state: 'visitor' });
+          this.setData({ state: 'closed', sentence: this.data.c.visitor.text });
           return;
         }
         const post = work.postId ? await this.readPost(work.postId) : null;
+        if (post && !post.mine) {
+          this.setData({ state: 'closed', sentence: this.data.t.notYours });
+          return;
+        }
         work.original = post ? formOf(post) : { ...emptyForm, area: person.area };
         const stored = loadDraft(person.userId, work.postId);
-        const draft = stored?.revision === (post?.revision ?? null) ? stored : null;
-        work.draft = draft ?? newDraft(work.original, post?.revision ?? null);
-        this.setData({ state: 'ready', restored: draft !== null });
+        const revision = post?.revision ?? null;
+        work.draft = stored ? { ...stored, revision } : newDraft(work.original, revision);
+        this.setData({ state: 'ready', restored: stored !== null });
         this.fill(work.draft.form);
       } catch (error) {
         this.setData({ state: 'failed', sentence: sentenceOf(error) });
@@ -118,7 +122,7 @@ Component({
       const { post } = await call('browse', 'post', { postId });
       return post;
     },
-    onVisitor() {
+    onHome() {
       goHome();
     },
     /** Puts a whole form into the fields. */
@@ -224,7 +228,18 @@ Component({
       } catch (error) {
         const errors = error instanceof CallError ? fieldErrors(error.fields) : {};
         if (Object.keys(errors).length > 0) this.complain(errors);
+        else if (error instanceof CallError && error.code === 'CONFLICT') await this.catchUp();
         else this.setData({ refusal: sentenceOf(error) });
+      }
+    },
+    /** The post was changed elsewhere: what is written here can follow that change when its author wants it to. */
+    async catchUp() {
+      const { draft, postId } = working(this);
+      try {
+        draft.revision = (await this.readPost(postId)).revision;
+        this.setData({ refusal: this.data.t.conflict });
+      } catch (error) {
+        this.setData({ refusal: sentenceOf(error) });
       }
     },
     publish() {
