@@ -17,14 +17,13 @@ Component({
     size: { type: String, value: 'small' },
     link: Boolean,
   },
-  data: { name: '', initial: '', label: '' },
+  data: { initial: '', label: '' },
   observers: {
-    'person, c': function (person: PersonView) {
+    'person, link, c': function (person: PersonView, link: boolean) {
       const name = person.nickname || this.data.c.gone;
       this.setData({
-        name,
         initial: initialOf(name),
-        label: fill(strings().parts.openPerson, { name }),
+        ...(link ? { label: fill(strings().parts.openPerson, { name }) } : {}),
       });
     },
   },

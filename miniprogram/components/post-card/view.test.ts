@@ -30,6 +30,8 @@ it('says when and where, and how much there is', () => {
     likesLabel: '1200 个赞',
     commentsLabel: '4 条评论',
     morePictures: 2,
+    title: null,
+    text: null,
   });
   expect(cardView({ ...post, area: '' }, 61_000, '', en).line).toBe('1 min ago');
 });
@@ -47,6 +49,6 @@ it('tells the author what others do not see', () => {
 
 it('marks what was searched for', () => {
   const { title, text } = cardView(post, 0, '车', zh);
-  expect(title.filter(({ hit }) => hit)).toEqual([{ at: 2, text: '车', hit: true }]);
-  expect(text.map((segment) => segment.text).join('')).toBe('骑了两年 带车筐');
+  expect(title?.filter(({ hit }) => hit)).toEqual([{ at: 2, text: '车', hit: true }]);
+  expect(text?.map((segment) => segment.text).join('')).toBe('骑了两年 带车筐');
 });

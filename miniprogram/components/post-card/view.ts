@@ -11,8 +11,9 @@ export interface CardView {
   /** Empty for what everybody sees. */
   badge: string;
   waiting: boolean;
-  title: Segment[];
-  text: Segment[];
+  /** With what was searched for marked; null when nothing was, and the post says it itself. */
+  title: Segment[] | null;
+  text: Segment[] | null;
   likes: string;
   comments: string;
   likesLabel: string;
@@ -35,8 +36,8 @@ export function cardView(post: PostCard, now: number, query: string, texts: Text
     line: joined([relativeTime(post.at, now, texts), post.area]),
     badge: post.state === 'published' ? '' : parts.badge[post.state],
     waiting: post.state === 'pending',
-    title: highlight(post.title, query),
-    text: highlight(excerpt(post.excerpt, 120), query),
+    title: query ? highlight(post.title, query) : null,
+    text: query ? highlight(excerpt(post.excerpt, 120), query) : null,
     likes: shortCount(post.likeCount),
     comments: shortCount(post.commentCount),
     likesLabel: fill(parts.likes, { n: post.likeCount }),
