@@ -85,12 +85,14 @@ const minified = new Map<string, string>();
 export async function minifyCss(css: string): Promise<string> {
   let result = minified.get(css);
   if (result === undefined) {
-    const { code } = await transform(css, {
+    const { code, warnings } = await transform(css, {
       loader: 'css',
       minify: true,
       target: BROWSERS,
       logLevel: 'silent',
     });
+    const [first] = warnings.filter(({ text }) => /^(Unexpected|Expected)/.test(text));
+    if (first) throw new Error(`${first.text}: ${first.location?.lineText ?? ''}`);
     result = code.trim();
     minified.set(css, result);
   }
