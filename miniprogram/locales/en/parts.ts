@@ -10,5 +10,4 @@ export const parts: Strings['parts'] = {
   badge: { pending: 'In review', refused: 'Not approved', withheld: 'Hidden', removed: 'Removed' },
   photo: 'Picture {n} of {total}',
   openPerson: '{name}’s page',
-  untitled: 'Picture',
 };

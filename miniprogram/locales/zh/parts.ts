@@ -10,5 +10,4 @@ export const parts = {
   badge: { pending: '审核中', refused: '没有通过', withheld: '已隐藏', removed: '已删除' },
   photo: '第 {n} 张，共 {total} 张',
   openPerson: '{name} 的主页',
-  untitled: '图片',
 };
