@@ -1,2 +1,2 @@
 /** The cloud environment to call; the one that the mini program is bound to when empty. */
-export const cloudEnvironment = '';
+export const cloudEnvironment: string = '';

@@ -1,4 +1,4 @@
-import type { BrandSettings, Category } from '../../cloudfunctions/common/kernel/settings/schema';
+import type { BrandSettings } from '../../cloudfunctions/common/kernel/settings/schema';
 import { watched } from '../platform/events';
 import { call } from './call';
 
@@ -9,9 +9,4 @@ export const brand = watched<BrandSettings | null>(null);
 export async function loadBrand(): Promise<BrandSettings | null> {
   if (!brand.get()) brand.set((await call('browse', 'home', {})).brand);
   return brand.get();
-}
-
-/** A category by its id; undefined for one that is no longer offered. */
-export function categoryOf(id: string): Category | undefined {
-  return brand.get()?.categories.find((category) => category.id === id);
 }

@@ -305,6 +305,23 @@ test('a person takes their data along, asks to be deleted, and takes that back',
   await wei.see('搬家清仓');
 });
 
+test('a picture and a name wait for review, a rude name is refused', async () => {
+  const phone = await openForm('faces');
+  await phone.go('/pages/profile/profile');
+  await phone.see('换头像');
+  await choose(phone, '换头像', [jpeg('face.jpg', await photo(phone, 300, 300))]);
+  await phone.see('新头像正在审核，别人暂时还看不到。');
+  await phone.fill('名字', '赌博大王');
+  await phone.press('保存');
+  await phone.see(/内容可能/);
+  await phone.fill('名字', '人工复核小王');
+  await phone.press('保存');
+  await phone.see('「人工复核小王」正在审核，通过前别人看到的还是原来的名字。');
+  await phone.go('/pages/me/me');
+  await phone.see('新名字「人工复核小王」正在审核');
+  await phone.see('新头像正在审核');
+});
+
 test('a phone number comes from WeChat or by hand, and says which', async () => {
   const phone = await openForm('caller');
   await phone.go('/pages/profile/profile');
