@@ -34,7 +34,7 @@ export const OPTIONS: Record<Exclude<keyof Choices, 'user'>, readonly Option[]> 
 };
 
 const KEPT = 'lifeboat:preview';
-const FIRST: Choices = { user: '', platform: 'ios', lang: 'zh', theme: '', env: 'primary' };
+const FIRST: Choices = { user: 'lin', platform: 'ios', lang: 'zh', theme: '', env: 'primary' };
 
 /** The choices of last time. */
 export function readChoices(store: Storage): Choices {
