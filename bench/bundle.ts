@@ -35,36 +35,44 @@ async function buildUnbundled(folder: string): Promise<void> {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
+/** Loads the file in its argument as a fresh instance does; prints how long that took and how much code was read. */
+const loader = `
+  const start = performance.now();
+  require(process.argv[1]);
+  const ms = performance.now() - start;
+  const files = Object.keys(require.cache);
+  const bytes = files.reduce((sum, file) => sum + require('node:fs').statSync(file).size, 0);
+  process.stdout.write(JSON.stringify({ ms, bytes, files: files.length }), () => process.exit());
+`;
+
 /** Loads a file in a process of its own. */
 async function load(file: string): Promise<Load> {
   const env = { PATH: process.env['PATH'], SILENCE: 'true' };
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(import.meta.dirname, 'bundle-load.cjs'), file],
-    { env },
-  );
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', loader, file], { env });
   return JSON.parse(stdout) as Load;
 }
 
-/** Loads both forms in turn, so that what else the machine does weighs on both; the first round warms up the disk. */
+/**
+ * Loads both forms in turn. The ratio is the median of those of the rounds: what else the machine does weighs on both
+ * forms of a round alike. The first round warms up the disk and is not counted.
+ */
 async function compare(bundled: string, unbundled: string) {
-  const loads: [Load, Load][] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) loads.push([await load(bundled), await load(unbundled)]);
-  const [first] = loads;
-  const measured = loads.slice(1);
-  const [ms, unbundledMs] = [
-    median(measured.map(([one]) => one.ms)),
-    median(measured.map(([, two]) => two.ms)),
-  ];
+  const warm = await load(unbundled);
+  await load(bundled);
+  const rounds: { ms: number; unbundledMs: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { ms } = await load(bundled);
+    rounds.push({ ms, unbundledMs: (await load(unbundled)).ms });
+  }
   return {
     MB: Number((statSync(bundled).size / 1e6).toFixed(2)),
-    ms: Math.round(ms),
+    ms: Math.round(median(rounds.map(({ ms }) => ms))),
     unbundled: {
-      'MB read': Number(((first?.[1].bytes ?? 0) / 1e6).toFixed(2)),
-      files: first?.[1].files ?? 0,
-      ms: Math.round(unbundledMs),
+      'MB read': Number((warm.bytes / 1e6).toFixed(2)),
+      files: warm.files,
+      ms: Math.round(median(rounds.map(({ unbundledMs }) => unbundledMs))),
     },
-    ratio: Number((ms / unbundledMs).toFixed(2)),
+    ratio: Number(median(rounds.map(({ ms, unbundledMs }) => ms / unbundledMs)).toFixed(2)),
   };
 }
 

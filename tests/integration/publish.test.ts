@@ -112,6 +112,9 @@ describe('an edit', () => {
   test('that started from an older version is told so', async () => {
     const { postId } = await create();
     const edit = { ...examplePost, postId, revision: 0 };
+    // All of them have read the post before the first of them writes.
+    await Promise.all([1, 2, 3].map(() => author.refused('publish', 'post.remove', { postId: 'p_none' })));
+    cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 400 }]);
     const answers = await Promise.all(
       [1, 2, 3].map((n) => author.send('publish', { action: 'post.update', ...edit, title: `第 ${n} 版` })),
     );

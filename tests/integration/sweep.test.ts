@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FaultRuleInput } from '../../emulator/faults/rules';
 import { mentions, miscounted, useEverything, type User } from './support/everything';
 import { startProjectCloud, type ProjectCloud, type Someone } from './support/project-cloud';
@@ -133,6 +133,37 @@ test('hiding and showing again are finished when they were cut short', async () 
   expect(states()).not.toContain('withheld');
   expect(miscounted(cloud)).toEqual([]);
   expect(cloud.read('users', { _id: person.userId })[0]).toMatchObject({ state: 'active', deleteAt: null });
+});
+
+test('hiding and showing again may run several times at once', async () => {
+  for (const undo of [false, true, false]) {
+    const request = () => person.do('register', 'account.delete', { undo });
+    await Promise.all([request(), request(), request(), cloud.runTimer('sweep')]);
+    expect(miscounted(cloud)).toEqual([]);
+  }
+});
+
+test('showing again goes on in the next run when the time is up', async () => {
+  const [comment] = cloud.read('comments', { authorId: person.userId, state: 'published' });
+  const more = Array.from({ length: 9 }, (_, index) => ({ ...comment!, _id: `${comment!._id}_${index}` }));
+  cloud.load('comments', more);
+  const [post] = cloud.read('posts', { _id: comment!.postId });
+  await cloud.set('posts', post!._id, { commentCount: post!.commentCount + more.length });
+  await person.do('register', 'account.delete', {});
+  cloud.setFaults([{ target: { database: 'commitTransaction' }, effect: 'delay', ms: 300 }]);
+  const { database } = cloud.environment('primary');
+  const undo = person.do('register', 'account.delete', { undo: true });
+  await vi.waitFor(() => expect(database.stats().transactions).toBeGreaterThan(0));
+  cloud.clock.advance(6000);
+  await undo;
+  const withheld = () => cloud.read('comments', { authorId: person.userId, state: 'withheld' }).length;
+  expect(withheld()).toBeGreaterThan(0);
+  expect(cloud.read('users', { _id: person.userId })[0]!.deleteAt).not.toBeNull();
+  cloud.setFaults([]);
+  await cloud.runTimer('sweep');
+  expect(withheld()).toBe(0);
+  expect(miscounted(cloud)).toEqual([]);
+  expect(cloud.read('users', { _id: person.userId })[0]!.deleteAt).toBeNull();
 });
 
 test('rates that are over are forgotten', async () => {

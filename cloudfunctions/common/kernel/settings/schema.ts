@@ -30,7 +30,6 @@ export const brandSettings = z.object({
 
 export type BrandSettings = z.infer<typeof brandSettings>;
 export type Category = BrandSettings['categories'][number];
-export type Section = BrandSettings['sections'][number];
 
 /** The settings groups: the schema of each, and what holds until an operator says otherwise. */
 export const settingGroups = {
