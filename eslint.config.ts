@@ -1,7 +1,8 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.local/', 'miniprogram/miniprogram_npm/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -36,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'bench/**', 'emulator/**', 'h5/**', 'tests/**'],
+    files: ['*.config.ts', 'scripts/**', 'bench/**', 'emulator/**', 'h5/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   {
