@@ -297,7 +297,7 @@ describe('preview', () => {
     await page.setViewportSize({ width: 1100, height: 900 });
     await page.goto(`${origin}/`);
     const app = page.frameLocator('iframe');
-    await app.getByText('hello nobody').waitFor();
+    await app.getByText('hello lin').waitFor();
     await app.getByRole('button', { name: 'Open item 3', exact: true }).click();
     await app.getByText('detail 3 苹果').waitFor();
     await page.getByRole('radio', { name: 'wei' }).check({ force: true });
