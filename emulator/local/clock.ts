@@ -7,24 +7,32 @@ import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
 import type { CloudParts } from '../parts';
 
-const advance = z.strictObject({
-  advance: z.string().transform((text, context) => {
-    const ms = parseDuration(text);
-    if (ms === null) context.addIssue('write a time such as "90s", "10m", "25h" or "3d"');
-    return ms ?? 0;
-  }),
-});
-
-const set = z.strictObject({
-  now: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-});
+const move = z
+  .strictObject({
+    advance: z
+      .string()
+      .transform((text, context) => {
+        const ms = parseDuration(text);
+        if (ms === null) context.addIssue('write a time forward such as "90s", "10m", "25h" or "3d"');
+        return ms ?? 0;
+      })
+      .optional(),
+    now: z.iso
+      .datetime({ offset: true, error: 'write a time such as "2026-01-31T08:00:00+08:00"' })
+      .transform((text) => Date.parse(text))
+      .optional(),
+  })
+  .refine(
+    ({ advance, now }) => (advance === undefined) !== (now === undefined),
+    'give either advance or now',
+  );
 
 /** Moves the clock as `{ advance }` or `{ now }` says. Throws `ZodError`, or `HttpError` 400 when that is backwards. */
 export function moveClock({ clock }: CloudParts, body: unknown): void {
-  const wish = z.union([advance, set]).parse(body);
+  const { advance, now } = move.parse(body);
   try {
-    if ('advance' in wish) clock.advance(wish.advance);
-    else clock.set(wish.now);
+    if (advance !== undefined) clock.advance(advance);
+    if (now !== undefined) clock.set(now);
   } catch (error) {
     if (error instanceof ClockError) throw new HttpError(400, 'CLOCK_BACKWARDS', error.message);
     throw error;
