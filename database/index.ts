@@ -9,6 +9,7 @@ import { rateLimits } from './collections/rate-limits';
 import { settings } from './collections/settings';
 import { uploads } from './collections/uploads';
 import { users } from './collections/users';
+import { words } from './collections/words';
 import type { CollectionDefinition } from './define';
 
 /** Every collection of the project, by the name the code uses. */
@@ -24,6 +25,7 @@ export const schema = {
   settings,
   rateLimits,
   uploads,
+  words,
 } as const;
 
 export type Schema = typeof schema;

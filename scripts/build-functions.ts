@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { ownFileEntries, ownFiles } from './own-files';
 import { trimMimeDb } from './trim-mime-db';
 
 /** What to build and where to put it. */
@@ -45,30 +46,39 @@ function moveSourceMap(out: string, mapsDir: string, name: string): void {
   appendFileSync(join(out, 'index.js'), `//# sourceMappingURL=${relative(out, map)}\n`);
 }
 
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
 /**
  * Bundles every function into one minified CommonJS file with everything inlined, wx-server-sdk too, and gives their
- * names. Throws esbuild's `BuildFailure`.
+ * names. What a function imports on demand is a file beside it. Throws esbuild's `BuildFailure`.
  */
 export async function buildFunctions(options: BuildFunctionsOptions = {}): Promise<string[]> {
   const sourceDir = resolve(options.sourceDir ?? 'cloudfunctions');
   const outDir = resolve(options.outDir ?? 'dist/cloudfunctions');
   const names = functionNames(sourceDir);
-  await build({
+  const { plugin, folders } = ownFiles();
+  const { metafile } = await build({
+    ...common,
     entryPoints: names.map((name) => ({ in: join(sourceDir, name, 'index.ts'), out: join(name, 'index') })),
     outdir: outDir,
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    plugins: [trimMimeDb],
+    plugins: [trimMimeDb, plugin],
+    // Our files on demand are loaded as the bundle itself is.
+    supported: { 'dynamic-import': false },
     sourcemap: 'external',
-    logLevel: 'silent',
+    metafile: true,
     // Optional speed-ups of ws, which do without.
     external: ['bufferutil', 'utf-8-validate'],
   });
+  await build({ ...common, entryPoints: ownFileEntries(metafile, { folders, outDir }), outdir: outDir });
   for (const name of names) {
     writeCompanions(join(sourceDir, name), join(outDir, name), name);
     moveSourceMap(join(outDir, name), `${outDir}-maps`, name);

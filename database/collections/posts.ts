@@ -1,5 +1,6 @@
 import { collection } from '../define';
 import type { CheckState } from './users';
+import type { WordCategory } from './words';
 
 export type PostKind = 'info' | 'goods' | 'service' | 'virtual';
 
@@ -18,11 +19,15 @@ export interface PostImage {
   state: CheckState;
 }
 
-/** What WeChat's text check said of a text. */
+/** What the banned words and WeChat's text check say of a text: the graver of the two. */
 export interface TextCheck {
   suggest: 'pass' | 'review' | 'risky' | 'failed';
+  /** WeChat's. */
   label: number | null;
+  /** WeChat's. */
   traceId: string | null;
+  /** What the banned words in it are about, if they decided. */
+  category?: WordCategory;
   /** ms */
   at: number;
 }

@@ -7,6 +7,6 @@ import { verdictOf } from './verdict';
 /** Has a text checked; throws CONTENT_REFUSED with the reason when it is risky. */
 export async function checkOrRefuse(text: Text, { caller, now }: UserCall): Promise<TextCheck> {
   const check = await checkText(text, caller.openid, now);
-  if (verdictOf(check) === 'refuse') throw contentRefused(check.label);
+  if (verdictOf(check) === 'refuse') throw contentRefused(check);
   return check;
 }

@@ -4,8 +4,10 @@ import { second } from '../kernel/clock';
 import { cloud } from '../kernel/cloud';
 import { withDeadline } from '../kernel/deadline';
 import { log } from '../kernel/log';
+import { getWordsIfAny } from './get-words';
 import { textPieces } from './text-pieces';
 import { gravest } from './verdict';
+import { checkOfMatches } from './word-check';
 
 /** WeChat's own numbers for where a text stands. */
 const scenes = { profile: 1, comment: 2, post: 3 } as const;
@@ -50,13 +52,26 @@ async function checkPiece(piece: string, text: Text, openid: string, now: number
   }
 }
 
+/** Looks for banned words; without the words the check has failed. */
+async function checkWords({ content, title = '', nickname = '' }: Text, now: number): Promise<TextCheck> {
+  const words = await getWordsIfAny();
+  if (!words) return { suggest: 'failed', label: null, traceId: null, at: now };
+  return checkOfMatches(
+    [title, content, nickname].flatMap((part) => words.find(part)),
+    now,
+  );
+}
+
 /**
- * Has WeChat check a text (`security.msgSecCheck`, version 2) for the person `openid`, who must have been here within
- * two hours. Never throws: a check that fails, is malformed or takes too long is `failed`. `now` in ms.
+ * Looks for banned words in a text and, unless one is refused, has WeChat check it (`security.msgSecCheck`, version 2)
+ * for the person `openid`, who must have been here within two hours. Never throws: a check that fails, is malformed or
+ * takes too long is `failed`. `now` in ms.
  */
 export async function checkText(text: Text, openid: string, now: number): Promise<TextCheck> {
+  const ours = await checkWords(text, now);
+  if (ours.suggest === 'risky') return ours;
   const pieces = textPieces(text.content, limit - (text.title?.length ?? 0));
   const [first, ...others] = await Promise.all(pieces.map((piece) => checkPiece(piece, text, openid, now)));
   if (!first) throw new Error('a text has at least one piece');
-  return gravest([first, ...others]);
+  return gravest([first, ...others, ours]);
 }

@@ -1,3 +1,5 @@
+import type { TextCheck } from '../../../database/collections/posts';
+import type { WordCategory } from '../../../database/collections/words';
 import type { Bilingual } from '../kernel/contract/answer';
 import { AppError } from '../kernel/errors';
 import { ruleById, type RuleId } from './rules';
@@ -20,11 +22,33 @@ const labels: Readonly<Record<number, Label>> = {
   20013: { name: { zh: '侵权', en: 'a breach of copyright' }, rule: 'own-work' },
 };
 
+/** What our own words are about. */
+const categories: Readonly<Record<WordCategory, Label>> = {
+  politics: { name: { zh: '时政', en: 'politics' }, rule: 'lawful' },
+  military: { name: { zh: '涉军涉枪内容', en: 'arms or army matters' }, rule: 'lawful' },
+  religion: { name: { zh: '违规宗教内容', en: 'unlawful religious content' }, rule: 'lawful' },
+  pornography: { name: { zh: '色情', en: 'sexual content' }, rule: 'decent' },
+  vulgarity: { name: { zh: '辱骂或威胁', en: 'abuse or threats' }, rule: 'kind' },
+  gambling: { name: { zh: '赌博', en: 'gambling' }, rule: 'lawful' },
+  drugs: { name: { zh: '违禁品', en: 'drugs or forbidden goods' }, rule: 'lawful' },
+  fraud: { name: { zh: '欺诈', en: 'fraud' }, rule: 'honest' },
+  contact: { name: { zh: '引流或广告', en: 'advertising' }, rule: 'no-spam' },
+  inducement: { name: { zh: '诱导分享', en: 'bait for sharing' }, rule: 'no-inducement' },
+};
+
 const other: Label = { name: { zh: '其他不当内容', en: 'something unsuitable' }, rule: 'lawful' };
 
+/** What a check has against a text: WeChat's label, or the category of our own words. */
+type Objection = Pick<TextCheck, 'label' | 'category'>;
+
+function labelOf({ label, category }: Objection): Label {
+  if (category) return categories[category];
+  return (label === null ? undefined : labels[label]) ?? other;
+}
+
 /** Why a text was refused, in words, with the rule it goes against. */
-export function refusalReason(label: number | null): Bilingual {
-  const { name, rule } = (label === null ? undefined : labels[label]) ?? other;
+export function refusalReason(objection: Objection): Bilingual {
+  const { name, rule } = labelOf(objection);
   const title = ruleById(rule).title;
   return {
     zh: `内容可能含有${name.zh}（见规则「${title.zh}」），请修改后再发布。`,
@@ -33,7 +57,7 @@ export function refusalReason(label: number | null): Bilingual {
 }
 
 /** CONTENT_REFUSED with the reason; `field` names what was refused when that is known. */
-export function contentRefused(label: number | null, field?: string): AppError {
-  const message = refusalReason(label);
+export function contentRefused(objection: Objection, field?: string): AppError {
+  const message = refusalReason(objection);
   return new AppError('CONTENT_REFUSED', { message, ...(field ? { fields: { [field]: message } } : {}) });
 }

@@ -19,15 +19,21 @@ test.each([
   [424242, '其他不当内容', 'something unsuitable'],
   [null, '其他不当内容', 'something unsuitable'],
 ])('label %s is given in words', (label, zh, en) => {
-  expect(refusalReason(label).zh).toContain(zh);
-  expect(refusalReason(label).en).toContain(en);
+  expect(refusalReason({ label }).zh).toContain(zh);
+  expect(refusalReason({ label }).en).toContain(en);
+});
+
+test('what our own words are about comes before a label', () => {
+  const reason = refusalReason({ label: 20003, category: 'inducement' });
+  expect(reason.zh).toContain('诱导分享（见规则「不诱导分享」）');
+  expect(reason.en).toContain('bait for sharing (see the rule “No bait for sharing”)');
 });
 
 test('a refusal names the field when it is known', () => {
-  expect(contentRefused(20003, 'nickname').toFailure()).toMatchObject({
+  expect(contentRefused({ label: 20003 }, 'nickname').toFailure()).toMatchObject({
     code: 'CONTENT_REFUSED',
-    message: refusalReason(20003),
-    fields: { nickname: refusalReason(20003) },
+    message: refusalReason({ label: 20003 }),
+    fields: { nickname: refusalReason({ label: 20003 }) },
   });
-  expect(contentRefused(20003).toFailure().fields).toBeUndefined();
+  expect(contentRefused({ label: 20003 }).toFailure().fields).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { AppError } from '../kernel/errors';
 import { newId, stableId } from '../kernel/ids';
 import type { UserCall } from '../kernel/serve';
 import { checkOrRefuse } from '../moderation/check-or-refuse';
+import { maskWords } from '../moderation/mask-words';
 import { verdictOf } from '../moderation/verdict';
 import { toCommentView } from './comment-view';
 import { findPost, type FoundPost } from './find-post';
@@ -30,7 +31,7 @@ async function addComment(comment: Comment, { author }: FoundPost, viewer: Viewe
  * when the words are risky; then nothing is stored.
  */
 export async function createComment(
-  { postId, body, key }: { postId: string; body: string; key?: string | undefined },
+  { postId, key, ...written }: { postId: string; body: string; key?: string | undefined },
   call: UserCall,
 ): Promise<{ comment: CommentView }> {
   const { person, now } = call;
@@ -40,6 +41,7 @@ export async function createComment(
   const context = { viewer: user, postAuthorId: found.post.authorId };
   const _id = key === undefined ? newId('c') : stableId('c', user._id, postId, key);
   if (key === undefined || !(await db.comments.get(_id))) {
+    const { body } = await maskWords(written, ['body']);
     const check = await checkOrRefuse({ scene: 'comment', content: body }, call);
     const state = verdictOf(check) === 'publish' ? 'published' : 'pending';
     const comment: Comment = {

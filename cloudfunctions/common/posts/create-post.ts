@@ -4,8 +4,9 @@ import { newId, stableId } from '../kernel/ids';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import { checkOrRefuse } from '../moderation/check-or-refuse';
+import { maskWords } from '../moderation/mask-words';
 import { rememberUploads } from '../users/remember-uploads';
-import { newPost, wordsOf } from './post-edit';
+import { newPost, postTexts, wordsOf } from './post-edit';
 import { postProblems, type PostInput } from './post-problems';
 import { toOwnPostView } from './own-post-view';
 import type { PostView } from './views';
@@ -15,15 +16,16 @@ import type { PostView } from './views';
  * risky; then nothing is stored.
  */
 export async function createPost(
-  { key, ...input }: PostInput & { key?: string | undefined },
+  { key, ...written }: PostInput & { key?: string | undefined },
   call: UserCall,
 ): Promise<{ post: PostView }> {
   const { person, environment, now } = call;
   const authorId = person.user._id;
   const { brand } = await getSettings();
-  refuseProblems(postProblems(input, brand, { environment, userId: authorId }));
+  refuseProblems(postProblems(written, brand, { environment, userId: authorId }));
   const _id = key === undefined ? newId('p') : stableId('p', authorId, key);
   if (key === undefined || !(await db.posts.get(_id))) {
+    const input = await maskWords(written, postTexts);
     const check = await checkOrRefuse({ scene: 'post', ...wordsOf(input) }, call);
     const fileIDs = input.images.map(({ fileID }) => fileID);
     await rememberUploads(authorId, fileIDs, now);

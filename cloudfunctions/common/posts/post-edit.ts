@@ -10,6 +10,9 @@ export function latestOf(post: Post): Post {
   return { ...post, ...content, updatedAt: at, state: post.state === 'published' ? 'pending' : post.state };
 }
 
+/** The fields of a post that an author writes. */
+export const postTexts = ['title', 'body', 'area'] as const;
+
 /** The words of a post that others will read. */
 export function wordsOf({ title, body, area }: Pick<Post, 'title' | 'body' | 'area'>) {
   return { title, content: area === '' ? body : `${body}\n${area}` };

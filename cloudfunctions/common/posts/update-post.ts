@@ -3,10 +3,11 @@ import { AppError, refuseProblems } from '../kernel/errors';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import { checkOrRefuse } from '../moderation/check-or-refuse';
+import { maskWords } from '../moderation/mask-words';
 import { rememberUploads } from '../users/remember-uploads';
 import { findOwnPost } from './find-own-post';
 import { toOwnPostView } from './own-post-view';
-import { planEdit, wordsOf, wordsPassed } from './post-edit';
+import { planEdit, postTexts, wordsOf, wordsPassed } from './post-edit';
 import { postProblems, type PostInput } from './post-problems';
 import type { PostView } from './views';
 
@@ -15,15 +16,16 @@ import type { PostView } from './views';
  * CONTENT_REFUSED when the new words are risky; then the post stays as it was.
  */
 export async function updatePost(
-  { postId, revision, ...input }: PostInput & { postId: string; revision: number },
+  { postId, revision, ...written }: PostInput & { postId: string; revision: number },
   call: UserCall,
 ): Promise<{ post: PostView }> {
   const { person, environment, now } = call;
   const userId = person.user._id;
   const { brand } = await getSettings();
-  refuseProblems(postProblems(input, brand, { environment, userId }));
+  refuseProblems(postProblems(written, brand, { environment, userId }));
   const post = await findOwnPost(postId, userId);
   if (post.revision !== revision) throw new AppError('CONFLICT');
+  const input = await maskWords(written, postTexts);
   const check = wordsPassed(post, input)
     ? post.check
     : await checkOrRefuse({ scene: 'post', ...wordsOf(input) }, call);

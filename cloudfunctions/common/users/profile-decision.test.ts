@@ -48,7 +48,7 @@ test('one refused text stops the whole change', () => {
       { nickname: check('pass'), area: check('risky', 20003) },
       5,
     ),
-  ).toEqual({ kind: 'refused', field: 'area', label: 20003 });
+  ).toEqual({ kind: 'refused', field: 'area', check: check('risky', 20003) });
 });
 
 test('a bio or area that is not clear is not kept', () => {

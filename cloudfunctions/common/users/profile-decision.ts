@@ -22,8 +22,7 @@ export function textsToCheck(user: User, change: ProfileChange): [ProfileText, s
 
 export type ProfileDecision =
   | { kind: 'save'; changes: Partial<User> }
-  /** `label` is WeChat's. */
-  | { kind: 'refused'; field: ProfileText; label: number | null }
+  | { kind: 'refused'; field: ProfileText; check: TextCheck }
   /** Needs a person's eye, and there is no place to wait for it. */
   | { kind: 'unclear'; field: 'bio' | 'area' }
   | { kind: 'unchecked' };
@@ -52,7 +51,7 @@ export function decideProfile(
 ): ProfileDecision {
   for (const field of textFields) {
     const check = checks[field];
-    if (check && verdictOf(check) === 'refuse') return { kind: 'refused', field, label: check.label };
+    if (check && verdictOf(check) === 'refuse') return { kind: 'refused', field, check };
   }
   for (const field of ['bio', 'area'] as const) {
     const check = checks[field];

@@ -5,6 +5,7 @@ import { AppError, invalidField } from '../kernel/errors';
 import type { UserCall } from '../kernel/serve';
 import { checkText, type Text } from '../moderation/check-text';
 import { contentRefused } from '../moderation/labels';
+import { maskWords } from '../moderation/mask-words';
 import { reloadMe } from './me';
 import { foreignFile, isOwnUpload } from './own-upload';
 import {
@@ -31,7 +32,7 @@ function changesOf(decision: ProfileDecision) {
     case 'save':
       return decision.changes;
     case 'refused':
-      throw contentRefused(decision.label, decision.field);
+      throw contentRefused(decision.check, decision.field);
     case 'unclear': {
       const message = {
         zh: '这段文字需要人工确认，请换个说法。',
@@ -45,9 +46,10 @@ function changesOf(decision: ProfileDecision) {
 }
 
 /** Changes what others see of a person. Nothing is written when any text is refused. */
-export async function updateProfile(change: ProfileChange, call: UserCall): Promise<{ me: Me }> {
+export async function updateProfile(written: ProfileChange, call: UserCall): Promise<{ me: Me }> {
   const { person, environment, now } = call;
   const { user } = person;
+  const change = await maskWords(written, ['nickname', 'bio', 'area']);
   const { avatar } = change;
   if (avatar) {
     if (!isOwnUpload(avatar, { environment, userId: user._id })) throw invalidField('avatar', foreignFile);
