@@ -52,7 +52,7 @@ export function refusalReason(objection: Objection): Bilingual {
   const title = ruleById(rule).title;
   return {
     zh: `内容可能含有${name.zh}（见规则「${title.zh}」），请修改后再发布。`,
-    en: `This may contain ${name.en} (see the rule “${title.en}”). Please change it and try again.`,
+    en: `This may contain ${name.en} (see the rule "${title.en}"). Please change it and try again.`,
   };
 }
 

@@ -26,7 +26,7 @@ test.each([
 test('what our own words are about comes before a label', () => {
   const reason = refusalReason({ label: 20003, category: 'inducement' });
   expect(reason.zh).toContain('诱导分享（见规则「不诱导分享」）');
-  expect(reason.en).toContain('bait for sharing (see the rule “No bait for sharing”)');
+  expect(reason.en).toContain('bait for sharing (see the rule "No bait for sharing")');
 });
 
 test('a refusal names the field when it is known', () => {

@@ -46,7 +46,7 @@ export const rules = [
     title: { zh: '不说别人的私事', en: 'Leave others their privacy' },
     text: {
       zh: '不公开别人的电话、住址、证件、车牌、照片或聊天记录，除非对方同意。自己的门牌号也最好只在私下说。',
-      en: 'Do not publish other people’s numbers, addresses, papers, plates, pictures or chats unless they agree. Better keep your own door number private too.',
+      en: "Do not publish other people's numbers, addresses, papers, plates, pictures or chats unless they agree. Better keep your own door number private too.",
     },
   },
   {
@@ -54,7 +54,7 @@ export const rules = [
     title: { zh: '用自己的内容', en: 'Use your own work' },
     text: {
       zh: '图片自己拍，文字自己写。转用别人的内容要得到同意并注明来处，不卖盗版和仿冒品。',
-      en: 'Take your own pictures, write your own words. Use other people’s only with their consent and say whose they are. No pirated or counterfeit goods.',
+      en: "Take your own pictures, write your own words. Use other people's only with their consent and say whose they are. No pirated or counterfeit goods.",
     },
   },
   {
@@ -62,7 +62,7 @@ export const rules = [
     title: { zh: '不刷屏', en: 'No spam' },
     text: {
       zh: '一件事发一次就够。不重复发、不发与街坊无关的广告，不在别人的帖子下拉客。',
-      en: 'Once is enough. No repeats, no advertising that has nothing to do with the neighbourhood, no fishing for customers under other people’s posts.',
+      en: "Once is enough. No repeats, no advertising that has nothing to do with the neighbourhood, no fishing for customers under other people's posts.",
     },
   },
   {
@@ -70,7 +70,7 @@ export const rules = [
     title: { zh: '不诱导分享', en: 'No bait for sharing' },
     text: {
       zh: '不用红包、返利、抽奖、「转发才能看」之类的办法让人转发、关注或加群，也不搞拉人头、多级分销。',
-      en: 'No red packets, rebates, prize draws or “share to unlock” to make people share, follow or join. No pyramid schemes.',
+      en: 'No red packets, rebates, prize draws or "share to unlock" to make people share, follow or join. No pyramid schemes.',
     },
   },
   {
@@ -86,7 +86,7 @@ export const rules = [
     title: { zh: '我们怎样处理', en: 'How we decide' },
     text: {
       zh: '文字和图片先经微信的安全检查，拿不准的由人来看。不合规则的内容会被拒绝或下架，并告诉你依据哪一条；你可以修改后再发，也可以申诉。',
-      en: 'Words and pictures pass WeChat’s safety check first; people look at what is unclear. What breaks a rule is refused or taken down, and you are told which rule. You may change it, or appeal.',
+      en: "Words and pictures pass WeChat's safety check first; people look at what is unclear. What breaks a rule is refused or taken down, and you are told which rule. You may change it, or appeal.",
     },
   },
 ] as const satisfies readonly Rule[];

@@ -9,5 +9,5 @@ export const parts: Strings['parts'] = {
   remove: 'Remove',
   badge: { pending: 'In review', refused: 'Not approved', withheld: 'Hidden', removed: 'Removed' },
   photo: 'Picture {n} of {total}',
-  openPerson: '{name}’s page',
+  openPerson: "{name}'s page",
 };
