@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import brand from '../../../brand.json';
 import { brandSettings } from '../../../cloudfunctions/common/kernel/settings/schema';
+import { createMatcher } from '../../../cloudfunctions/common/moderation/words/matcher';
 import { searchTextOf } from '../../../cloudfunctions/common/posts/fold';
 import { postProblems } from '../../../cloudfunctions/common/posts/post-problems';
 import { contract as publish } from '../../../cloudfunctions/publish/contract';
@@ -9,6 +10,7 @@ import { checkWords } from '../../../emulator/wechat/word-check';
 import type { Comment } from '../../collections/comments';
 import type { Post } from '../../collections/posts';
 import type { User } from '../../collections/users';
+import { innocents, lexicon } from '../../lexicon';
 import type { Drawn } from './target';
 
 const settings = brandSettings.parse(brand);
@@ -21,7 +23,11 @@ function refused(input: z.ZodType, value: Record<string, unknown>): string[] {
   return Object.keys(value).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(value[key]));
 }
 
-const censored = (text: string) => checkWords(text).hits.map(({ word }) => `says ${word}`);
+const banned = createMatcher(lexicon, innocents);
+const censored = (text: string) =>
+  [...checkWords(text).hits.map(({ word }) => word), ...banned.find(text).map(({ wordId }) => wordId)].map(
+    (word) => `says ${word}`,
+  );
 
 /** Why `publish` would not have taken this post. */
 export function problemsOfPost(post: Post, { environment }: { environment: string }): string[] {
