@@ -15,7 +15,7 @@ export const inducement = define('inducement', [
     action: 'review',
     pinyin: false,
     words:
-      '集赞、朋友圈集赞、转发朋友圈、分享朋友圈、转发抽奖、分享抽奖、关注领取、关注公众号领、点关注领、扫码领红包、扫码领取、' +
+      '集赞、朋友圈集赞、转发朋友圈领、转发朋友圈送、转发朋友圈免费、分享朋友圈领、分享朋友圈免费、转发抽奖、分享抽奖、关注领取、关注公众号领、点关注领、扫码领红包、扫码领取、' +
       '拉人头、拉人进群、拉好友进群、邀请有奖、邀请码注册、助力一下、帮忙助力、帮我助力、帮点一下、点链接助力、裂变红包、' +
       'share to unlock、share to win、refer and earn、forward this to',
   },

@@ -11,8 +11,8 @@ export const vulgarity = define('vulgarity', [
     action: 'mask',
     pinyin: false,
     words:
-      '傻b、他妈的、操你妈、[操草日]你妈、去你妈的、你妈的、卧槽、我操、尼玛、混蛋、智障、二逼、牛逼、装逼、妈卖批、' +
-      '狗日的、小瘪三、脑瘫儿、cnm、nmsl、tmd、fuck、fucking、motherfucker、shit、bullshit、bitch、asshole、bastard',
+      '傻b、他妈的、操你妈、[操草日]你妈、去你妈的、你妈的、卧槽、我操、混蛋、智障、二逼、牛逼、装逼、妈卖批、' +
+      '狗日的、小瘪三、cnm、nmsl、tmd、fuck、fucking、motherfucker、shit、bullshit、bitch、asshole、bastard',
   },
   {
     action: 'refuse',

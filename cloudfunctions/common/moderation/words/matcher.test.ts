@@ -91,6 +91,7 @@ test('an innocent phrase excuses only what lies within it', () => {
   expect(find('打赌博物馆开门')).toEqual([]);
   expect(places('打赌博物馆里赌博')).toEqual([['赌博', 6, 8]]);
   expect(places('打 赌博 物')).toEqual([['赌博', 2, 4]]);
+  expect(places('打赌赌博物')).toEqual([['赌博', 1, 4]]);
 });
 
 test('one character that folds to several is looked into', () => {

@@ -86,7 +86,8 @@ export class Scan {
     }
   }
 
-  private runsSuffice({ runs }: Pattern): boolean {
+  private runsSuffice({ word, runs }: Pattern): boolean {
+    if (word < 0) return runs.every((run, at) => this.runs[at] === run);
     return runs.every((run, at) => (this.runs[at] ?? 0) >= run);
   }
 
