@@ -11,8 +11,8 @@ import { createRandom, type Random } from '../database/seed/random';
 
 const WORDS = 20_000;
 const TEXT_LENGTH = 1024;
-const TEXTS = 40;
-const ROUNDS = 25;
+const TEXTS = 200;
+const ROUNDS = 9;
 
 /** Counts what it finds in a text. */
 type Find = (text: string) => number;

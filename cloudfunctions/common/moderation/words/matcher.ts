@@ -20,16 +20,26 @@ function patternsOf(word: number, text: string, options: { pinyin: boolean }): P
   return spellings(text, options).flatMap((parts) => patternOf(word, parts) ?? []);
 }
 
-function toMatches(found: readonly Found[], words: readonly Word[]): Match[] {
+const inOrder = (a: Found, b: Found) => a.start - b.start || a.end - b.end || a.word - b.word;
+
+/** What was found of words, each once, without what lies within an innocent phrase. */
+function toMatches(found: Found[], words: readonly Word[]): Match[] {
+  found.sort(inOrder);
   const excused = found.filter(({ word }) => word === innocent);
-  const matches = new Map<string, Match>();
-  for (const { word, start, end } of found) {
+  const matches: Match[] = [];
+  let [next, reach] = [0, 0];
+  for (const [at, one] of found.entries()) {
+    const { word, start, end } = one;
+    // How far the innocent phrases go that begin no later.
+    for (; (excused[next]?.start ?? Infinity) <= start; next += 1) {
+      reach = Math.max(reach, excused[next]?.end ?? 0);
+    }
     const entry = words[word];
-    if (!entry || excused.some((phrase) => phrase.start <= start && end <= phrase.end)) continue;
-    const { id: wordId, category, action } = entry;
-    matches.set(`${word} ${start} ${end}`, { wordId, category, action, start, end });
+    const before = found[at - 1];
+    if (!entry || end <= reach || (before && inOrder(before, one) === 0)) continue;
+    matches.push({ wordId: entry.id, category: entry.category, action: entry.action, start, end });
   }
-  return [...matches.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  return matches;
 }
 
 /** Makes a matcher of words. What lies within an innocent phrase, written as it stands, is not a match. */

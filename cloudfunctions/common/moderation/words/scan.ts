@@ -33,11 +33,11 @@ export class Scan {
   run(text: string, found: Found[]): void {
     this.text = text;
     this.found = found;
-    const { trie } = this;
-    const { units, length } = this.tokens;
-    for (let start = 0; start < length; start += 1) {
-      const next = start + 1 < length ? (units[start + 1] ?? 0) : 0;
-      if (trie.mayStart(units[start] ?? 0, next) && !this.isInsideWord(start)) this.walk(start);
+    const { units, length, starts } = this.tokens;
+    const count = this.trie.starts(units, length, starts);
+    for (let at = 0; at < count; at += 1) {
+      const start = starts[at] ?? 0;
+      if (!this.isInsideWord(start)) this.walk(start);
     }
   }
 
@@ -50,7 +50,10 @@ export class Scan {
 
   private walk(start: number): void {
     const { units, runs, gaps: gapsBefore, length } = this.tokens;
-    let [node, depth, repeats, inside] = [0, 0, 0, gaps.none as number];
+    let node = 0;
+    let depth = 0;
+    let repeats = 0;
+    let inside: number = gaps.none;
     for (let at = start; at < length; at += 1) {
       const unit = units[at] ?? 0;
       const gap = at === start ? gaps.none : Math.max(inside, gapsBefore[at] ?? 0);
@@ -75,7 +78,7 @@ export class Scan {
 
   /** `known`: the run of the last unit with which the patterns that end here were reported before. */
   private report(node: number, depth: number, start: number, last: number, known: number): void {
-    for (const pattern of this.trie.ends[node] ?? []) {
+    for (const pattern of this.trie.endingAt(node)) {
       const { from, to, runs } = this.tokens;
       if ((pattern.runs[depth - 1] ?? 1) <= known) continue;
       // Repeated across a separator, and no need of it: the match starts later.

@@ -23,6 +23,8 @@ export class Tokens {
   runs = new Int32Array(0);
   /** The widest kind of separator before the token: `gaps.none`, soft, space, clause, `gaps.broken`. */
   gaps = new Uint8Array(0);
+  /** Room for a place in each token. */
+  starts = new Int32Array(0);
 
   private gap: number = gaps.none;
   private separators = 0;
@@ -57,6 +59,7 @@ export class Tokens {
     this.to = new Int32Array(capacity);
     this.runs = new Int32Array(capacity);
     this.gaps = new Uint8Array(capacity);
+    this.starts = new Int32Array(capacity);
     this.units.set(units);
     this.from.set(from);
     this.to.set(to);
@@ -65,21 +68,23 @@ export class Tokens {
   }
 
   private push(unit: number, from: number, to: number): void {
-    const last = this.length - 1;
-    if (last >= 0 && this.gap === gaps.none && this.units[last] === unit) {
-      this.to[last] = to;
-      this.runs[last] = (this.runs[last] ?? 0) + 1;
-      return;
+    const { length, gap } = this;
+    if (gap === gaps.none) {
+      if (length > 0 && this.units[length - 1] === unit) {
+        this.to[length - 1] = to;
+        this.runs[length - 1] = (this.runs[length - 1] ?? 0) + 1;
+        return;
+      }
+    } else {
+      this.gap = gaps.none;
+      this.separators = 0;
     }
-    const { length } = this;
     this.units[length] = unit;
     this.from[length] = from;
     this.to[length] = to;
     this.runs[length] = 1;
-    this.gaps[length] = this.gap;
+    this.gaps[length] = gap;
     this.length = length + 1;
-    this.gap = gaps.none;
-    this.separators = 0;
   }
 
   private separate(kind: Kind): void {
