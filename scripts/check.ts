@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-const cloud = ['cloudfunctions', 'database', 'emulator', 'scripts', 'tests', 'bench', '*.config.ts'];
+const cloud = ['cloudfunctions', 'database', 'emulator', 'scripts', 'tests', 'bench', '*.config.{js,ts}'];
 const pages = ['h5', 'miniprogram'];
 
 type Check = readonly [name: string, ...command: string[]];
@@ -27,7 +27,11 @@ const checks: readonly Check[] = [
 function run([name, command = '', ...args]: Check): Promise<boolean> {
   return new Promise((resolve) => {
     const start = Date.now();
-    const child = spawn('npx', ['--no-install', command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npx', ['--no-install', command, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Compilers make much that is soon thrown away; a larger nursery saves a tenth of the time.
+      env: { ...process.env, NODE_OPTIONS: '--max-semi-space-size=128' },
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -14,7 +14,14 @@ interface Target {
 
 const functions: Target = {
   name: 'cloudfunctions',
-  sources: ['cloudfunctions', 'database', 'scripts/build-functions.ts'],
+  sources: [
+    'cloudfunctions',
+    'database',
+    'brand.json',
+    'scripts/build-functions.ts',
+    'scripts/own-files.ts',
+    'scripts/trim-mime-db.ts',
+  ],
   build: () => buildFunctions(),
 };
 

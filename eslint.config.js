@@ -3,9 +3,9 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Which sources each tsconfig covers: a file is parsed with its own, and no other has to be built for it. */
-const projects: Record<string, string[]> = {
+const projects = {
   './tsconfig.json': [
-    '*.config.ts',
+    'vitest.config.ts',
     '{cloudfunctions,database,scripts,tests,bench}/**/*.ts',
     'emulator/**/*.ts',
     'h5/compiler/**/*.ts',
@@ -43,7 +43,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts', 'scripts/**', 'bench/**', 'emulator/**', 'h5/**', 'tests/**'],
+    files: ['*.config.{js,ts}', 'scripts/**', 'bench/**', 'emulator/**', 'h5/**', 'tests/**'],
     rules: { 'no-console': 'off' },
   },
   {
