@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '../emulator';
 import { buildH5 } from '../h5/compiler/build';
+import { openBrowser } from './browser';
 import { buildFunctions } from './build-functions';
-import { openBrowser, openPhone } from './screenshots/browser';
 import { looks } from './screenshots/looks';
 import { allPages } from './screenshots/pages';
+import { openPhone } from './screenshots/phone';
 import { shoot } from './screenshots/shoot';
 
 const outDir = join(import.meta.dirname, '..', 'docs', 'screenshots');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startLocalCloud, type LocalCloud, type SeedKind } from '../../emulator';
-import { openBrowser, openPhone } from './renderer/browser';
+import { openBrowser } from '../../scripts/browser';
+import { openPhone } from './renderer/phone';
 
 // What the tests of the pages share: the built app on a local cloud of its own, and phones that open it.
 

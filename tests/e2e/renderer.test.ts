@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildH5, buildPreview } from '../../h5/compiler/build';
-import { openBrowser, openPhone } from './renderer/browser';
+import { openBrowser } from '../../scripts/browser';
+import { openPhone } from './renderer/phone';
 import { FixtureServer } from './renderer/fixture-server';
 
 const out = mkdtempSync(join(tmpdir(), 'renderer-'));

@@ -30,15 +30,15 @@ const pages: Target[] = [
   { name: 'preview', sources: ['h5/preview', 'h5/compiler'], build: () => buildPreview() },
 ];
 
-/** Builds unless nothing has changed since the last build ended. */
+/** Builds unless neither the sources nor what was built from them has changed: `npm start` writes to the same place. */
 async function bringUpToDate({ name, sources, build }: Target): Promise<void> {
   const out = join('dist', name);
   const mark = join('dist', '.built', name);
-  const hash = sourceHash([...sources, 'package-lock.json']);
-  if (existsSync(out) && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return;
+  const state = () => sourceHash([...sources, 'package-lock.json', out]);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === state()) return;
   await build();
   mkdirSync(join('dist', '.built'), { recursive: true });
-  writeFileSync(mark, hash);
+  writeFileSync(mark, state());
 }
 
 /** What tests run on is built once, and again only after an edit: functions, and for browser tests the pages. */
