@@ -15,6 +15,8 @@ export interface CollectionDefinition<Document extends { _id: string } = { _id: 
   /** Whether backups ship it to the standby. */
   replicated: boolean;
   indexes: readonly IndexDefinition[];
+  /** Documents are added and read, never changed or removed. */
+  appendOnly: boolean;
   /** Carries the document's type; never set. */
   readonly document?: Document;
 }
@@ -24,5 +26,14 @@ export function collection<Document extends { _id: string }>(
   name: string,
   options: { replicated: boolean; indexes?: readonly IndexDefinition[] },
 ): CollectionDefinition<Document> {
-  return { name, permission: 'ADMINONLY', replicated: options.replicated, indexes: options.indexes ?? [] };
+  const { replicated, indexes = [] } = options;
+  return { name, permission: 'ADMINONLY', replicated, indexes, appendOnly: false };
+}
+
+/** Declares a collection whose documents are never changed or removed, as the functions see it. */
+export function appendOnly<Document extends { _id: string }>(
+  name: string,
+  options: { replicated: boolean; indexes?: readonly IndexDefinition[] },
+): CollectionDefinition<Document> & { appendOnly: true } {
+  return { ...collection<Document>(name, options), appendOnly: true };
 }

@@ -1,11 +1,19 @@
+import { appeals } from './collections/appeals';
+import { cases } from './collections/cases';
 import { comments } from './collections/comments';
 import { consents } from './collections/consents';
+import { decisions } from './collections/decisions';
 import { identities } from './collections/identities';
 import { likes } from './collections/likes';
+import { log } from './collections/log';
+import { notices } from './collections/notices';
 import { operators } from './collections/operators';
 import { phones } from './collections/phones';
+import { pictures } from './collections/pictures';
 import { posts } from './collections/posts';
 import { rateLimits } from './collections/rate-limits';
+import { removedPictures } from './collections/removed-pictures';
+import { reports } from './collections/reports';
 import { settings } from './collections/settings';
 import { uploads } from './collections/uploads';
 import { users } from './collections/users';
@@ -26,10 +34,22 @@ export const schema = {
   rateLimits,
   uploads,
   words,
+  pictures,
+  removedPictures,
+  cases,
+  decisions,
+  log,
+  reports,
+  appeals,
+  notices,
 } as const;
 
 export type Schema = typeof schema;
 export type CollectionKey = keyof Schema;
+/** The collections whose documents are never changed or removed. */
+export type AppendOnlyKey = {
+  [K in CollectionKey]: Schema[K] extends { appendOnly: true } ? K : never;
+}[CollectionKey];
 export type DocumentOf<K extends CollectionKey> =
   Schema[K] extends CollectionDefinition<infer Document> ? Document : never;
 

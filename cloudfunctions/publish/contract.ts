@@ -29,18 +29,21 @@ export const contract = {
     /** Answers with the post as its author sees it: its `state` tells whether others see it yet. */
     'post.create': action<{ post: PostView }>()({
       access: 'user',
+      posting: true,
       rate: { times: 30, seconds: 3600 },
       input: z.strictObject({ ...content, key: key.optional() }),
     }),
     /** The whole post as it shall be; `revision` is the one the edit started from. */
     'post.update': action<{ post: PostView }>()({
       access: 'user',
+      posting: true,
       rate: { times: 60, seconds: 3600 },
       input: z.strictObject({ ...content, postId: id(), revision: z.int().min(0) }),
     }),
     'post.remove': action<{ postId: string }>()({ access: 'user', input: z.strictObject({ postId: id() }) }),
     'comment.create': action<{ comment: CommentView }>()({
       access: 'user',
+      posting: true,
       rate: { times: 60, seconds: 3600 },
       input: z.strictObject({
         postId: id(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action, type Contract } from '../common/kernel/contract/contract';
 import { cursor, fileID, id, text } from '../common/kernel/fields';
+import type { NoticeView } from '../common/notices/views';
 
 /** A person as they see themselves. */
 export interface Me {
@@ -23,6 +24,10 @@ export interface Me {
   blocked: { userId: string; nickname: string }[];
   /** ms; set while the account is on the way out: when it will be gone. */
   deleteAt: number | null;
+  /** Whether the inbox holds something unread. */
+  unread: boolean;
+  /** The mute and the ban in force. `until` in ms. */
+  sanctions: { decisionId: string; kind: 'mute' | 'ban'; until: number }[];
   /** ms */
   createdAt: number;
 }
@@ -41,6 +46,12 @@ export interface ExportPage {
   likes: Record<string, unknown>[];
   /** Files used at any time. */
   uploads: Record<string, unknown>[];
+  /** Complaints the person made. */
+  reports: Record<string, unknown>[];
+  /** Decisions about the person, without who made them. */
+  decisions: Record<string, unknown>[];
+  appeals: Record<string, unknown>[];
+  notices: Record<string, unknown>[];
   nextCursor: string | null;
 }
 
@@ -50,11 +61,13 @@ export const contract = {
     session: action<{ me: Me; isNew: boolean }>()({
       access: 'newcomer',
       whileDeleting: true,
+      whileBanned: true,
       input: z.strictObject({}),
     }),
     /** What is left out stays as it is; `avatar: null` takes the picture away. */
     'profile.update': action<{ me: Me }>()({
       access: 'user',
+      posting: true,
       rate: { times: 30, seconds: 3600 },
       input: z.strictObject({
         nickname: text({ min: 1, max: 20 }).optional(),
@@ -78,6 +91,7 @@ export const contract = {
     'consent.record': action<{ me: Me }>()({
       access: 'user',
       whileDeleting: true,
+      whileBanned: true,
       input: z.strictObject({ document: z.enum(['privacy', 'rules']), version: z.string().min(1).max(32) }),
     }),
     block: action<{ me: Me }>()({ access: 'user', input: z.strictObject({ userId: id() }) }),
@@ -85,6 +99,7 @@ export const contract = {
     'account.export': action<ExportPage>()({
       access: 'user',
       whileDeleting: true,
+      whileBanned: true,
       rate: { times: 60, seconds: 3600 },
       input: z.strictObject({ cursor: cursor().optional() }),
     }),
@@ -92,7 +107,22 @@ export const contract = {
     'account.delete': action<{ me: Me }>()({
       access: 'user',
       whileDeleting: true,
+      whileBanned: true,
       input: z.strictObject({ undo: z.boolean().default(false) }),
+    }),
+    /** The caller's inbox, newest first. */
+    notices: action<{ notices: NoticeView[]; nextCursor: string | null }>()({
+      access: 'user',
+      whileDeleting: true,
+      whileBanned: true,
+      input: z.strictObject({ cursor: cursor().optional() }),
+    }),
+    /** Marks notices as read: those named, or all up to the moment of the call. */
+    'notices.read': action<{ unread: boolean }>()({
+      access: 'user',
+      whileDeleting: true,
+      whileBanned: true,
+      input: z.strictObject({ noticeIds: z.array(id()).max(100).optional() }),
     }),
   },
 } satisfies Contract;

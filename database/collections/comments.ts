@@ -8,6 +8,8 @@ export interface Comment {
   state: PostState;
   body: string;
   check: TextCheck;
+  /** The decision that took it down or masked it; null when none did. */
+  decisionId: string | null;
   /** ms */
   createdAt: number;
   /** ms */

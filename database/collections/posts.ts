@@ -5,10 +5,13 @@ import type { WordCategory } from './words';
 export type PostKind = 'info' | 'goods' | 'service' | 'virtual';
 
 /**
- * `pending`: waits for review, only the author sees it. `refused`: a check said no. `withheld`: its author's account is
- * on the way out. `removed`: taken away by its author.
+ * Others see `published` only. `pending`: waits for review. `refused`: its author was asked to change it. `hidden`: was
+ * complained about and waits for a decision. `taken-down`: removed by a decision. `withheld`: would be published, but
+ * its author is banned or their account is on the way out. `removed`: taken away by its author, who does not see it
+ * either.
  */
-export type PostState = 'published' | 'pending' | 'refused' | 'withheld' | 'removed';
+export type PostState =
+  'published' | 'pending' | 'refused' | 'hidden' | 'taken-down' | 'withheld' | 'removed';
 
 export interface PostImage {
   fileID: string;
@@ -67,6 +70,8 @@ export interface Post {
   draft: PostDraft | null;
   /** Counts edits; an edit names the revision it started from. */
   revision: number;
+  /** The decision that made it `refused` or `taken-down`, or masked it; null when none did. */
+  decisionId: string | null;
   /** ms */
   createdAt: number;
   /** ms; null until first published. Lists are ordered by it. */

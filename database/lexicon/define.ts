@@ -1,10 +1,13 @@
-import type { StoredWord } from '../collections/words';
+import type { StoredWord, WordAction } from '../collections/words';
 
 /** A banned word as the project ships it. Its id is its text. */
-export type LexiconWord = Pick<StoredWord, 'text' | 'category' | 'action' | 'pinyin'> & { id: string };
+export interface LexiconWord extends Pick<StoredWord, 'text' | 'category' | 'pinyin'> {
+  id: string;
+  action: WordAction;
+}
 
 /** Words that are treated alike. */
-interface Group extends Pick<StoredWord, 'action' | 'pinyin'> {
+interface Group extends Pick<LexiconWord, 'action' | 'pinyin'> {
   /** Parted by `、`; `[…]` holds characters that stand for one another, the usual one first. */
   words: string;
 }

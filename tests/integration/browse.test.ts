@@ -178,6 +178,7 @@ test('comments page oldest first, each once', async () => {
     state: index % 10 === 4 ? ('removed' as const) : ('published' as const),
     body: `第 ${index} 条`,
     check: passed,
+    decisionId: null,
     createdAt: 2_000_000 + Math.floor(index / 4),
     updatedAt: 2_000_000,
   }));

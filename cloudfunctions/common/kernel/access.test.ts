@@ -13,14 +13,18 @@ const person = (role: Person['role'] = null, state: 'active' | 'deleting' = 'act
   role,
 });
 
+type Rule = Parameters<typeof checkAccess>[0];
+
+const now = 1000;
+
 function outcome(
   access: Access,
   who: Person | null,
   known = caller as typeof caller | null,
-  whileDeleting?: boolean,
+  rule: Omit<Rule, 'access'> = {},
 ): ErrorCode | 'OK' {
   try {
-    checkAccess({ access, ...(whileDeleting === undefined ? {} : { whileDeleting }) }, known, who);
+    checkAccess({ access, ...rule }, known, who, now);
     return 'OK';
   } catch (error) {
     return error instanceof AppError ? error.code : 'INTERNAL';
@@ -49,6 +53,36 @@ test('operators do what their role may; an admin may do everything', () => {
 
 test('who is on the way out does little, and no operator’s work', () => {
   expect(outcome('user', person(null, 'deleting'))).toBe('ACCOUNT_DELETING');
-  expect(outcome('user', person(null, 'deleting'), caller, true)).toBe('OK');
+  expect(outcome('user', person(null, 'deleting'), caller, { whileDeleting: true })).toBe('OK');
   expect(outcome(['support'], person('support', 'deleting'))).toBe('ACCOUNT_DELETING');
+});
+
+function sanctioned(kind: 'warning' | 'mute' | 'ban', until = now + 1): Person {
+  const who = person('moderator');
+  return { ...who, user: { ...who.user, sanctions: [{ decisionId: 'd_1', kind, from: 0, until }] } };
+}
+
+test('a ban leaves only what is open to the banned and to everybody', () => {
+  for (const access of ['visitor', 'newcomer', 'user', ['moderator']] as const) {
+    expect(outcome(access, sanctioned('ban'))).toBe('BANNED');
+  }
+  expect(outcome('public', sanctioned('ban'))).toBe('OK');
+  expect(outcome('user', sanctioned('ban'), caller, { whileBanned: true })).toBe('OK');
+});
+
+test('a mute keeps from posting only, a warning from nothing', () => {
+  expect(outcome('user', sanctioned('mute'), caller, { posting: true })).toBe('MUTED');
+  expect(outcome('user', sanctioned('mute'))).toBe('OK');
+  expect(outcome('user', sanctioned('warning'), caller, { posting: true })).toBe('OK');
+});
+
+test('a sanction is over at its end, whoever has ended it', () => {
+  expect(outcome('user', sanctioned('ban', now))).toBe('OK');
+  expect(outcome('user', sanctioned('mute', now), caller, { posting: true })).toBe('OK');
+});
+
+test('the refusal names the decision and its end', () => {
+  expect(() => {
+    checkAccess({ access: 'user' }, caller, sanctioned('ban'), now);
+  }).toThrow(expect.objectContaining({ details: { decision: { id: 'd_1', until: now + 1 } } }));
 });

@@ -19,6 +19,14 @@ export const errorMessages = {
     zh: '账号正在注销，撤回注销后才能继续。',
     en: 'Your account is being deleted. Take that back to go on.',
   },
+  MUTED: {
+    zh: '你暂时不能发布内容，可以查看原因和申诉。',
+    en: 'You cannot post for now. You can read why, and appeal.',
+  },
+  BANNED: {
+    zh: '你的账号已被停用，可以查看原因、申诉和导出数据。',
+    en: 'Your account is suspended. You can read why, appeal, and export your data.',
+  },
   UNAVAILABLE: {
     zh: '服务暂时不可用，请稍后再试。',
     en: 'The service is not available right now. Try again later.',
@@ -37,7 +45,7 @@ export class AppError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    private readonly details: Partial<Pick<Failure, 'message' | 'fields' | 'retryAfter'>> = {},
+    private readonly details: Partial<Pick<Failure, 'message' | 'fields' | 'retryAfter' | 'decision'>> = {},
   ) {
     super(`${code}: ${(details.message ?? errorMessages[code]).en}`);
   }

@@ -70,10 +70,10 @@ async function handle(
   const action = findAction(contract, name);
   const { caller, environment } = readContext();
   const person = caller && action.access !== 'public' ? await findPerson(caller) : null;
-  checkAccess(action, caller, person);
+  const at = now();
+  checkAccess(action, caller, person, at);
   const parsed = action.input.safeParse(input, { reportInput: true });
   if (!parsed.success) throw new AppError('INVALID_INPUT', { fields: fieldMessages(parsed.error.issues) });
-  const at = now();
   const subject = person?.user._id ?? caller?.openid;
   if (action.rate && subject) await checkRate(subject, `${contract.name}.${String(name)}`, action.rate, at);
   const handler = handlers[String(name)];

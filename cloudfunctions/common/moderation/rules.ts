@@ -93,6 +93,8 @@ export const rules = [
 
 export type RuleId = (typeof rules)[number]['id'];
 
+export const ruleIds = rules.map(({ id }) => id) as [RuleId, ...RuleId[]];
+
 /** A published rule. */
 export function ruleById(id: RuleId): { id: RuleId; title: Bilingual; text: Bilingual } {
   const found = rules.find((rule) => rule.id === id);

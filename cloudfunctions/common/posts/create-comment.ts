@@ -51,6 +51,7 @@ export async function createComment(
       state,
       body,
       check,
+      decisionId: null,
       createdAt: now,
       updatedAt: now,
     };

@@ -56,6 +56,7 @@ export function newPost(
     check,
     draft: null,
     revision: 0,
+    decisionId: null,
     createdAt: now,
     publishedAt: published ? now : null,
     updatedAt: now,

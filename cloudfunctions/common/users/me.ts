@@ -2,7 +2,9 @@ import type { Consent } from '../../../database/collections/consents';
 import type { Me } from '../../register/contract';
 import { command, db } from '../kernel/database';
 import { AppError } from '../kernel/errors';
+import { now } from '../kernel/clock';
 import type { Person } from '../kernel/identity';
+import { sanctionInForce } from '../kernel/sanctions';
 import { documentVersions } from './documents';
 import { maskPhone } from './mask-phone';
 
@@ -20,12 +22,21 @@ async function blockedPeople(ids: readonly string[]): Promise<Me['blocked']> {
   return users.map(({ _id, nickname }) => ({ userId: _id, nickname }));
 }
 
+/** The mute and the ban a person is under at the moment. */
+function restrictions(user: Person['user']): Me['sanctions'] {
+  return (['mute', 'ban'] as const).flatMap((kind) => {
+    const sanction = sanctionInForce(user, kind, now());
+    return sanction ? [{ decisionId: sanction.decisionId, kind, until: sanction.until }] : [];
+  });
+}
+
 /** A person as they see themselves. */
 export async function loadMe({ user, role }: Pick<Person, 'user' | 'role'>): Promise<Me> {
-  const [phone, consents, blocked] = await Promise.all([
+  const [phone, consents, blocked, unread] = await Promise.all([
     db.phones.get(user._id),
     db.consents.find({ userId: user._id }),
     blockedPeople(user.blocked),
+    db.notices.find({ userId: user._id, readAt: null }, { limit: 1 }),
   ]);
   return {
     userId: user._id,
@@ -40,6 +51,8 @@ export async function loadMe({ user, role }: Pick<Person, 'user' | 'role'>): Pro
     required: documentVersions,
     blocked,
     deleteAt: user.state === 'deleting' ? user.deleteAt : null,
+    unread: unread.length > 0,
+    sanctions: restrictions(user),
     createdAt: user.createdAt,
   };
 }

@@ -19,5 +19,8 @@ export function newUser(userId: string, now: number): User {
     createdAt: now,
     updatedAt: now,
     deleteAt: null,
+    sanctions: [],
+    sanctionsEndAt: null,
+    unsettledAt: null,
   };
 }

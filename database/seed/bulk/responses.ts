@@ -29,6 +29,7 @@ export function* makeComments(
         state: 'published',
         body: makeComment(random),
         check: textCheck('pass', at, random),
+        decisionId: null,
         createdAt: at,
         updatedAt: at,
       };

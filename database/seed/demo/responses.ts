@@ -28,6 +28,7 @@ export function makeComments({ comments = [] }: DraftPost, { postId, from, now }
       state: 'published',
       body,
       check: textCheck('pass', at, random),
+      decisionId: null,
       createdAt: at,
       updatedAt: at,
     };

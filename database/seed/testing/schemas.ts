@@ -4,7 +4,7 @@ import type { CollectionKey, DocumentOf } from '../..';
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const ms = z.int().min(1_000_000_000_000);
 const fileID = z.string().regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,300}$/);
-const state = z.enum(['published', 'pending', 'refused', 'withheld', 'removed']);
+const state = z.enum(['published', 'pending', 'refused', 'hidden', 'taken-down', 'withheld', 'removed']);
 const checkState = z.enum(['approved', 'pending', 'refused']);
 const check = z.strictObject({
   suggest: z.enum(['pass', 'review', 'risky', 'failed']),
@@ -30,6 +30,11 @@ export const seeded = {
     createdAt: ms,
     updatedAt: ms,
     deleteAt: ms.nullable(),
+    sanctions: z.array(
+      z.strictObject({ decisionId: id, kind: z.enum(['warning', 'mute', 'ban']), from: ms, until: ms }),
+    ),
+    sanctionsEndAt: ms.nullable(),
+    unsettledAt: z.null(),
   }),
   identities: z.strictObject({
     _id: z.string().regex(/^wx\w+:o[\w-]{27}$/),
@@ -72,6 +77,7 @@ export const seeded = {
     check,
     draft: z.null(),
     revision: z.int().min(0),
+    decisionId: id.nullable(),
     createdAt: ms,
     publishedAt: ms.nullable(),
     updatedAt: ms,
@@ -83,6 +89,7 @@ export const seeded = {
     state,
     body: z.string(),
     check,
+    decisionId: id.nullable(),
     createdAt: ms,
     updatedAt: ms,
   }),

@@ -13,6 +13,8 @@ export interface Failure {
   fields?: Record<string, Bilingual>;
   /** For RATE_LIMITED: ms until it is worth trying again. */
   retryAfter?: number;
+  /** For MUTED and BANNED: the decision, and when it ends (ms). */
+  decision?: { id: string; until: number };
 }
 
 /** What every function answers. */

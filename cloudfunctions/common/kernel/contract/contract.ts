@@ -22,6 +22,10 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown, W
   rate?: RateRule;
   /** Allowed while the person's account is on the way out. */
   whileDeleting?: boolean;
+  /** Allowed while the person is banned. */
+  whileBanned?: boolean;
+  /** Others will read what is sent: refused while the person is muted. */
+  posting?: boolean;
   /** Carries the answer's type; never set. */
   readonly output?: Output;
 }

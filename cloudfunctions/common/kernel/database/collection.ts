@@ -3,12 +3,9 @@ import { asUpdate } from './changes';
 import { isDuplicate } from './errors';
 import type { Changes, FindOptions, Query } from './types';
 
-/** One collection, typed. Every method is one call to the database. */
-export class Collection<D extends { _id: string }> {
-  constructor(
-    private readonly database: SdkDatabase,
-    private readonly reference: SdkCollection,
-  ) {}
+/** A collection whose documents are added and read, but never changed or removed. Every method is one call. */
+export class AppendOnlyCollection<D extends { _id: string }> {
+  constructor(protected readonly reference: SdkCollection) {}
 
   /** The document, or undefined. */
   async get(id: string): Promise<D | undefined> {
@@ -38,6 +35,22 @@ export class Collection<D extends { _id: string }> {
     }
   }
 
+  /** Runs a pipeline. End it with a limit: without one the cloud gives 20 rows. */
+  async aggregate<Row>(build: (pipeline: SdkAggregate) => SdkAggregate): Promise<Row[]> {
+    const { list } = await build(this.reference.aggregate()).end();
+    return list as Row[];
+  }
+}
+
+/** One collection, typed. Every method is one call to the database. */
+export class Collection<D extends { _id: string }> extends AppendOnlyCollection<D> {
+  constructor(
+    private readonly database: SdkDatabase,
+    reference: SdkCollection,
+  ) {
+    super(reference);
+  }
+
   /** Writes a document whether it was there or not. */
   async put({ _id, ...data }: D): Promise<void> {
     await this.reference.doc(_id).set({ data });
@@ -62,11 +75,5 @@ export class Collection<D extends { _id: string }> {
   /** Removes all that match; gives how many. */
   async removeWhere(query: Query<D>): Promise<number> {
     return (await this.reference.where(query).remove()).stats.removed;
-  }
-
-  /** Runs a pipeline. End it with a limit: without one the cloud gives 20 rows. */
-  async aggregate<Row>(build: (pipeline: SdkAggregate) => SdkAggregate): Promise<Row[]> {
-    const { list } = await build(this.reference.aggregate()).end();
-    return list as Row[];
   }
 }

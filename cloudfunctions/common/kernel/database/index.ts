@@ -1,15 +1,22 @@
-import { schema, type CollectionKey, type DocumentOf } from '../../../../database';
+import { schema, type AppendOnlyKey, type CollectionKey, type DocumentOf } from '../../../../database';
 import { cloud } from '../cloud';
-import { Collection } from './collection';
+import { AppendOnlyCollection, Collection } from './collection';
 import { runTransaction, type Transaction } from './transaction';
 
 const database = cloud.database();
 
-export type Collections = { readonly [K in CollectionKey]: Collection<DocumentOf<K>> };
+export type Collections = {
+  readonly [K in CollectionKey]: K extends AppendOnlyKey
+    ? AppendOnlyCollection<DocumentOf<K>>
+    : Collection<DocumentOf<K>>;
+};
 
 /** Every collection of `database/`, typed. */
 export const db = Object.fromEntries(
-  Object.entries(schema).map(([key, { name }]) => [key, new Collection(database, database.collection(name))]),
+  Object.entries(schema).map(([key, { name, appendOnly }]) => {
+    const reference = database.collection(name);
+    return [key, appendOnly ? new AppendOnlyCollection(reference) : new Collection(database, reference)];
+  }),
 ) as unknown as Collections;
 
 /** Query and update commands. */

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { schema, type CollectionKey, type DocumentOf } from '../../../../database';
+import { schema, type AppendOnlyKey, type CollectionKey, type DocumentOf } from '../../../../database';
 import type { SdkDatabase, SdkDocument, SdkTransaction } from '../cloud';
 import { asUpdate } from './changes';
 import { isConflict } from './errors';
@@ -41,11 +41,19 @@ export class Transaction {
     private readonly transaction: SdkTransaction,
   ) {}
 
-  doc<K extends CollectionKey>(collection: K, id: string): TransactionDocument<DocumentOf<K>> {
+  doc<K extends Exclude<CollectionKey, AppendOnlyKey>>(
+    collection: K,
+    id: string,
+  ): TransactionDocument<DocumentOf<K>> {
     return new TransactionDocument(
       this.database,
       this.transaction.collection(schema[collection].name).doc(id),
     );
+  }
+
+  /** Adds a document; fails, and the transaction with it, when the `_id` is already there. */
+  async append<K extends AppendOnlyKey>(collection: K, document: DocumentOf<K>): Promise<void> {
+    await this.transaction.collection(schema[collection].name).add({ data: document });
   }
 }
 

@@ -4,12 +4,17 @@ import { mergeSettings } from './merge';
 import { settingGroups } from './schema';
 
 const { defaults } = settingGroups.brand;
+const moderation = settingGroups.moderation.defaults;
 const stored = (value: Record<string, unknown>) => [{ _id: 'brand', value, updatedAt: 0 }];
 
 test('without stored values the brand file holds', () => {
-  expect(mergeSettings([])).toEqual({ brand: defaults });
+  expect(mergeSettings([])).toEqual({ brand: defaults, moderation });
   expect(defaults.name).toEqual(brand.name);
-  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({ brand: defaults });
+  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({ brand: defaults, moderation });
+});
+
+test('the moderation defaults fit their own schema', () => {
+  expect(settingGroups.moderation.schema.parse(moderation)).toEqual(moderation);
 });
 
 test('stored values lie over the defaults', () => {

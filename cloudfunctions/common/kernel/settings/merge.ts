@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Setting } from '../../../../database/collections/settings';
 import { log } from '../log';
 import { settingGroups, type Settings } from './schema';
@@ -7,14 +8,22 @@ import { settingGroups, type Settings } from './schema';
  * so that a slip in the console cannot take the app down; it is logged.
  */
 export function mergeSettings(stored: readonly Setting[]): Settings {
-  const { defaults, schema } = settingGroups.brand;
-  const value = stored.find(({ _id }) => _id === 'brand')?.value;
-  if (!value) return { brand: defaults };
-  const parsed = schema.safeParse({ ...defaults, ...value });
-  if (parsed.success) return { brand: parsed.data };
-  log('error', 'settings.invalid', {
-    group: 'brand',
-    issues: parsed.error.issues.map(({ path }) => path.join('.')),
-  });
-  return { brand: defaults };
+  const group = <Value extends object>(
+    name: keyof Settings,
+    { schema, defaults }: { schema: z.ZodType<Value>; defaults: Value },
+  ): Value => {
+    const value = stored.find(({ _id }) => _id === name)?.value;
+    if (!value) return defaults;
+    const parsed = schema.safeParse({ ...defaults, ...value });
+    if (parsed.success) return parsed.data;
+    log('error', 'settings.invalid', {
+      group: name,
+      issues: parsed.error.issues.map(({ path }) => path.join('.')),
+    });
+    return defaults;
+  };
+  return {
+    brand: group('brand', settingGroups.brand),
+    moderation: group('moderation', settingGroups.moderation),
+  };
 }

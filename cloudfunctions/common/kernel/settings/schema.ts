@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import brand from '../../../../brand.json';
+import { moderationDefaults, moderationSettings, type ModerationSettings } from './moderation';
 
 const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const kind = z.enum(['info', 'goods', 'service', 'virtual']);
@@ -34,8 +35,10 @@ export type Category = BrandSettings['categories'][number];
 /** The settings groups: the schema of each, and what holds until an operator says otherwise. */
 export const settingGroups = {
   brand: { schema: brandSettings, defaults: brandSettings.parse(brand) },
+  moderation: { schema: moderationSettings, defaults: moderationDefaults },
 } as const;
 
 export interface Settings {
   brand: BrandSettings;
+  moderation: ModerationSettings;
 }

@@ -2,9 +2,9 @@
 import type { StoredWord } from '../../../../database/collections/words';
 import { innocents, lexicon } from '../../../../database/lexicon';
 import { createMatcher, type Matcher } from './matcher';
-import { mergeWords } from './merge';
+import { mergeWords, storedInnocents } from './merge';
 
 /** Looks for the words in force: the lexicon's and the stored ones. */
 export function matcherOf(stored: readonly StoredWord[]): Matcher {
-  return createMatcher(mergeWords(lexicon, stored), innocents);
+  return createMatcher(mergeWords(lexicon, stored), [...innocents, ...storedInnocents(stored)]);
 }

@@ -13,9 +13,14 @@ export function mergeWords(lexicon: readonly LexiconWord[], stored: readonly Sto
   const words = new Map<string, Word>(lexicon.map((word) => [keyOf(word.text), word]));
   for (const { _id, text, category, action, pinyin, enabled } of stored.toSorted(byAge)) {
     words.delete(keyOf(text));
-    if (enabled) words.set(keyOf(text), { id: _id, text, category, action, pinyin });
+    if (enabled && action !== 'allow') words.set(keyOf(text), { id: _id, text, category, action, pinyin });
   }
   return [...words.values()];
+}
+
+/** The innocent phrases that operators have stored, besides those of the lexicon. */
+export function storedInnocents(stored: readonly StoredWord[]): string[] {
+  return stored.filter(({ enabled, action }) => enabled && action === 'allow').map(({ text }) => text);
 }
 
 function byAge(a: StoredWord, b: StoredWord): number {
