@@ -46,9 +46,9 @@ export interface Case {
   /** Who answers for it; null for the platform itself. */
   authorId: string | null;
   state: 'open' | 'closed';
-  /** Why it is open; none when closed. */
+  /** Why it is open, or was in its last round. */
   causes: CaseCause[];
-  /** The weightiest cause; the last one when closed. */
+  /** The weightiest cause. */
   lane: CaseCause;
   /** The newest 20 of this round, oldest first. */
   signals: CaseSignal[];
@@ -65,7 +65,7 @@ export interface Case {
   round: number;
   /** Counts what changes the ground of a decision; a decision names the version it was made on. */
   version: number;
-  /** Complaints of this round that wait for it. */
+  /** Complaints of this round that are not yet told an outcome; also for a while after it is closed. */
   openReports: number;
   /** ms; when `sweep` asks a failed text check again; null when it does not. */
   retryAt: number | null;
@@ -89,6 +89,7 @@ export const cases = collection<Case>('cases', {
     { name: 'lease', keys: { 'lease.operatorId': 1, state: 1, rank: 1 } },
     { name: 'author', keys: { authorId: 1, state: 1, rank: 1 } },
     { name: 'due', keys: { state: 1, dueAt: 1 } },
+    { name: 'reports', keys: { state: 1, openReports: 1 } },
     { name: 'retry', keys: { state: 1, retryAt: 1 } },
   ],
 });

@@ -52,6 +52,10 @@ export interface Decision {
   rule: string | null;
   /** What the author reads. */
   reason: string;
+  /** What people who complained are told; empty for a sentence of ours. */
+  reply: string;
+  /** Ids of complaints that were found to be made to harm. */
+  abusive: string[];
   /** `system`: a check decided. */
   by: { type: 'operator' | 'system'; id: string | null };
   /** ms */

@@ -107,9 +107,7 @@ export function afterDecision(before: Case, decisionId: string, at: number): Cas
   return {
     ...before,
     state: 'closed',
-    causes: [],
     lease: null,
-    openReports: 0,
     retryAt: null,
     version: before.version + 1,
     closedAt: at,
