@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -27,6 +27,18 @@ test('builds a page, chunks, styles and preloads what home needs', async () => {
   const page = readFileSync(join(out, 'index.html'), 'utf8');
   for (const file of Object.keys(sizes.firstLoad)) expect(page).toContain(`href="${file}"`);
   expect(readFileSync(join(out, 'app.css'), 'utf8')).toContain('[data-theme=dark]');
+});
+
+test('pages of a subpackage, and what only they use, are not in the first load', async () => {
+  const { sizes } = await buildH5({ root, outDir: out });
+  const first = Object.keys(sizes.firstLoad).map((file) => readFileSync(join(out, file), 'utf8'));
+  const chunks = readdirSync(join(out, 'chunks')).map((file) =>
+    readFileSync(join(out, 'chunks', file), 'utf8'),
+  );
+  for (const words of ['extra part', 'a sign of the part', 'greetings from the part']) {
+    expect(first.filter((text) => text.includes(words))).toEqual([]);
+    expect(chunks.some((text) => text.includes(words))).toBe(true);
+  }
 });
 
 test.each<[string, string, (text: string) => string, string]>([
@@ -66,6 +78,30 @@ test.each<[string, string, (text: string) => string, string]>([
     'pages/me/me.wxml',
     () => '<wxs src="./none.wxs" module="m" />',
     'pages/me/me.wxml:1 no such WXS file: pages/me/none.wxs',
+  ],
+  [
+    'a component of a subpackage outside of it',
+    'app.json',
+    (text) => text.replace('/components/card/card', '/parts/components/sign/sign'),
+    'pages/home/home.wxml:13 parts/components/sign/sign lies in the subpackage parts: only what lies there may use it',
+  ],
+  [
+    'a script of a subpackage outside of it',
+    'pages/me/me.ts',
+    (text) => `import { greeting } from '../../parts/greeting';\nconsole.log(greeting);\n${text}`,
+    'pages/me/me.ts:1 parts/greeting lies in the subpackage parts: only what lies there may use it',
+  ],
+  [
+    'styles of a subpackage outside of it',
+    'pages/home/home.wxss',
+    (text) => `@import "../../parts/components/sign/sign.wxss";\n${text}`,
+    'pages/home/home.wxss:1 parts/components/sign/sign.wxss lies in the subpackage parts: only what lies there may use it',
+  ],
+  [
+    'a page of a subpackage among those of the main package',
+    'app.json',
+    (text) => text.replace('"pages/me/me",', '"pages/me/me", "parts/pages/extra/extra",'),
+    'app.json:4 parts/pages/extra/extra lies in a subpackage: list it there',
   ],
   ['an unclosed rule', 'app.wxss', (text) => `${text}\n.a {`, 'app.wxss:5 Unclosed block'],
 ])('fails on %s', async (_what, file, change, problem) => {

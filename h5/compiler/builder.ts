@@ -2,12 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join, relative, resolve } from 'node:path';
 import { context, type BuildContext, type BuildOptions, type BuildResult } from 'esbuild';
 import type { H5Options } from './build';
+import { scriptCrossings } from './analysis/script-crossings';
 import { BUILTINS_FOLDER } from './builtin-tags';
 import { htmlPage } from './emit/page';
 import { outputOf, staticClosure } from './emit/sizes';
 import { BROWSERS } from './plugin/browsers';
 import { minifyCss, miniProgramPlugin, type Outcome } from './plugin/plugin';
-import { asBuildError, type Problem } from './problems';
+import { asBuildError, BuildError, type Problem } from './problems';
 import { Sources } from './sources';
 
 /** What was written: files relative to the output folder. */
@@ -63,6 +64,8 @@ export class H5Builder {
   async build(): Promise<Built> {
     const { outputFiles, metafile } = await this.bundle();
     const { program, warnings } = this.outcome();
+    const crossings = scriptCrossings(metafile, this.root, program.app.subpackages);
+    if (crossings.length > 0) throw new BuildError(crossings);
     for (const { path, contents } of outputFiles) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, contents);

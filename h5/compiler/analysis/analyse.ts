@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { COMPONENT_TAGS, PLAIN_TAGS, TEMPLATE_TAGS } from '../builtin-tags';
 import { positionAt, type Problem } from '../problems';
 import type { Sources } from '../sources';
@@ -8,6 +8,7 @@ import { requiredWxs, rewriteWxs } from '../wxml/wxs';
 import { compileWxss, type Stylesheet } from '../wxss/compile';
 import { ICON_COMPONENT, replaceIconFont } from '../wxss/icon-font';
 import { readApp, type App } from './app';
+import { crossing } from './packages';
 import { scopeName, styleIsolation, type ComponentJson, type ComponentSource } from './component';
 
 /** Everything a mini program is made of, found by following app.json. */
@@ -25,6 +26,8 @@ export interface MiniProgram {
 export function analyse(sources: Sources): MiniProgram {
   return new Analysis(sources).run();
 }
+
+const NOWHERE = { line: 1, column: 1, message: '' };
 
 class Analysis {
   private readonly app: App;
@@ -97,6 +100,7 @@ class Analysis {
     const take = (code: string, problem: Problem): string => {
       if (!this.sources.script(code))
         this.program.problems.push({ ...problem, message: `no such component: ${code}` });
+      this.samePackage(source.code, code, problem);
       source.components.push(code);
       this.component(code, 'component');
       return `/${code}`;
@@ -150,9 +154,9 @@ class Analysis {
         message: `unknown tag <${tag.name}>`,
       });
     }
-    for (const script of template.scripts)
-      this.script(script, { file, own, line: 1, column: 1, message: '' });
+    for (const script of template.scripts) this.script(script, { ...NOWHERE, file, own });
     for (const dependency of template.templates) {
+      this.samePackage(code, dependency, { ...NOWHERE, file, own });
       if (!existsSync(`${this.sources.base(dependency)}.wxml`)) {
         this.program.problems.push({
           file,
@@ -186,6 +190,14 @@ class Analysis {
     const sheet = this.compiledStylesheet(code, file, scope);
     this.program.stylesheets.set(code, sheet);
     this.program.problems.push(...sheet.problems);
+    for (const part of sheet.files)
+      this.samePackage(code, relative(this.sources.root, part), { ...NOWHERE, file, own: true });
+  }
+
+  /** What lies in a subpackage is used by nothing outside of it. */
+  private samePackage(from: string, to: string, problem: Problem): void {
+    const message = crossing(from, to, this.app.subpackages);
+    if (message !== undefined) this.program.problems.push({ ...problem, message });
   }
 
   /** Remembered until the file or one of its imports changes. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { AppConfig, TabBarConfig, ThemeVariables, WindowConfig } from '../../runtime/app-config';
 import { positionAt, type Problem } from '../problems';
+import { packageOf } from './packages';
 
 interface AppJson extends Omit<Partial<AppConfig>, 'darkmode'> {
   pages: string[];
@@ -25,6 +26,8 @@ export interface App {
   /** `usingComponents` of app.json: tags every page and component may use. */
   components: Record<string, string>;
   customTabBar: boolean;
+  /** Roots of the subpackages, such as `operator`. */
+  subpackages: string[];
   problems: Problem[];
 }
 
@@ -37,11 +40,17 @@ export function readApp(root: string): App {
   const report = (name: string, message: string): void => {
     problems.push({ file, ...positionAt(text, text.indexOf(`"${name}"`)), message, own: true });
   };
-  const written = [{ root: '', pages: json.pages }, ...(json.subPackages ?? json.subpackages ?? [])].flatMap(
-    (part) => part.pages.map((name) => ({ name, page: posix.join(part.root, name) })),
+  const parts = (json.subPackages ?? json.subpackages ?? []).map((part) => ({
+    ...part,
+    root: part.root.replace(/^\/|\/$/g, ''),
+  }));
+  const subpackages = parts.map((part) => part.root);
+  const written = [{ root: '', pages: json.pages }, ...parts].flatMap((part) =>
+    part.pages.map((name) => ({ name, part: part.root, page: posix.join(part.root, name) })),
   );
-  for (const { name, page } of written) {
+  for (const { name, part, page } of written) {
     if (!existsSync(join(root, `${page}.wxml`))) report(name, `no such page: ${page}`);
+    if (packageOf(page, subpackages) !== part) report(name, `${page} lies in a subpackage: list it there`);
   }
   const pages = written.map(({ page }) => page);
   for (const item of json.tabBar?.list ?? []) {
@@ -60,6 +69,7 @@ export function readApp(root: string): App {
     },
     components: json.usingComponents ?? {},
     customTabBar: json.tabBar?.custom ?? false,
+    subpackages,
     problems,
   };
 }
