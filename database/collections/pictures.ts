@@ -26,7 +26,7 @@ export interface Picture {
   result: PictureResult | null;
   /** Who decided last; null while nobody has. An operator's word stands against a later one of a check. */
   decidedBy: 'check' | 'likeness' | 'operator' | null;
-  /** Difference hash, 16 hexadecimal digits; null until made. */
+  /** Difference hash, 16 hexadecimal digits; null until made, empty when the file cannot be read. */
   hash: string | null;
   /** Parts of the hash, by which like pictures are found. */
   bands: string[];

@@ -11,15 +11,21 @@ export interface Cloud {
     APPID?: string | number;
     UNIONID?: string | number;
     ENV?: string | number;
+    /** What started the call: such as `wx_client`, or `wx_client,scf` for a call of a call. */
+    SOURCE?: string | number;
   };
   getTempFileURL(options: {
     fileList: string[];
   }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   deleteFile(options: {
     fileList: string[];
   }): Promise<{ fileList: { fileID: string; status: number; errMsg?: string }[] }>;
   openapi: {
-    security: { msgSecCheck(parameters: Record<string, unknown>): Promise<unknown> };
+    security: {
+      msgSecCheck(parameters: Record<string, unknown>): Promise<unknown>;
+      mediaCheckAsync(parameters: Record<string, unknown>): Promise<unknown>;
+    };
     phonenumber: { getPhoneNumber(parameters: { code: string }): Promise<unknown> };
   };
 }

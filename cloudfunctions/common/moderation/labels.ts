@@ -41,7 +41,8 @@ const other: Label = { name: { zh: '其他不当内容', en: 'something unsuitab
 /** What a check has against a text: WeChat's label, or the category of our own words. */
 type Objection = Pick<TextCheck, 'label' | 'category'>;
 
-function labelOf({ label, category }: Objection): Label {
+/** What a check has against something, in words, with the rule it goes against. */
+export function labelOf({ label, category }: Objection): Label {
   if (category) return categories[category];
   return (label === null ? undefined : labels[label]) ?? other;
 }
