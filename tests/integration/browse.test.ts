@@ -17,7 +17,12 @@ function posts(count: number, change: (index: number) => Partial<Post> = () => (
     const input = { ...examplePost, images: [], area: '', title: `第 ${index} 个` };
     const at = 1_000_000 + Math.floor(index / 3) * 1000;
     const post = {
-      ...newPost({ _id: `p_${String(index).padStart(3, '0')}`, authorId: author.userId }, input, passed, at),
+      ...newPost(
+        { _id: `p_${String(index).padStart(3, '0')}`, authorId: author.userId, state: 'published' },
+        input,
+        passed,
+        at,
+      ),
       ...change(index),
     };
     return { ...post, searchText: searchTextOf(post) };

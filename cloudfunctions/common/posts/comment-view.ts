@@ -5,7 +5,7 @@ import { isMine, type Viewer } from './visibility';
 
 /** A comment as `viewer` may see it; the author of the post may remove it too. */
 export function toCommentView(
-  comment: Pick<Comment, '_id' | 'postId' | 'authorId' | 'state' | 'body' | 'createdAt'>,
+  comment: Pick<Comment, '_id' | 'postId' | 'authorId' | 'state' | 'body' | 'decisionId' | 'createdAt'>,
   author: PersonRow | undefined,
   { viewer, postAuthorId }: { viewer: Viewer; postAuthorId: string },
 ): CommentView {
@@ -17,6 +17,7 @@ export function toCommentView(
     author: toPersonView(author, comment.authorId),
     at: comment.createdAt,
     state: mine ? comment.state : 'published',
+    decisionId: mine ? comment.decisionId : null,
     mine,
     removable: mine || isMine({ authorId: postAuthorId }, viewer),
   };

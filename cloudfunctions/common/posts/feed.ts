@@ -28,6 +28,7 @@ export const cardFields = {
   'author.state': 1,
   'author.nickname': 1,
   'author.avatar': 1,
+  'author.sanctions': 1,
 };
 
 export interface FeedQuery {
@@ -65,13 +66,16 @@ export function withoutBlocked(viewer: Viewer): DocumentQuery<Post> {
   return viewer && viewer.blocked.length > 0 ? { authorId: command.nin(viewer.blocked) } : {};
 }
 
-/** One page of published posts that match, newest first, as the viewer may see them. */
+/** One page of published posts that match, newest first, as the viewer may see them at `now` (ms). */
 export async function readFeed(
   query: Omit<FeedQuery, 'order' | 'fields'>,
   viewer: Viewer,
+  now: number,
 ): Promise<{ posts: PostCard[]; nextCursor: string | null }> {
   const match = { state: 'published' as const, ...withoutBlocked(viewer), ...query.match };
   const { items, nextCursor } = await readRows({ ...query, match });
-  const posts = items.filter((row) => canSee(row, row.author[0], viewer)).map((row) => toCard(row, viewer));
+  const posts = items
+    .filter((row) => canSee(row, row.author[0], viewer, now))
+    .map((row) => toCard(row, viewer));
   return { posts, nextCursor };
 }

@@ -9,8 +9,8 @@ export interface FoundPost {
   author: User | undefined;
 }
 
-/** A post with its author, in one read; throws NOT_FOUND when the viewer may not see it. */
-export async function findPost(postId: string, viewer: Viewer): Promise<FoundPost> {
+/** A post with its author, in one read; throws NOT_FOUND when the viewer may not see it at `now` (ms). */
+export async function findPost(postId: string, viewer: Viewer, now: number): Promise<FoundPost> {
   const [row] = await db.posts.aggregate<Post & { author: User[] }>((pipeline) =>
     pipeline
       .match({ _id: postId })
@@ -20,6 +20,6 @@ export async function findPost(postId: string, viewer: Viewer): Promise<FoundPos
   if (!row) throw new AppError('NOT_FOUND');
   const { author: authors, ...post } = row;
   const [author] = authors;
-  if (!canSee(post, author, viewer)) throw new AppError('NOT_FOUND');
+  if (!canSee(post, author, viewer, now)) throw new AppError('NOT_FOUND');
   return { post, author };
 }

@@ -1,7 +1,7 @@
 import type { Post, PostImage } from '../../../database/collections/posts';
 import { toPersonView, type PersonRow } from './person-view';
 import type { PostCard } from './views';
-import { isMine, type Viewer } from './visibility';
+import { isMine, type Author, type Viewer } from './visibility';
 
 /** A post as a list reads it: its words cut short, its author beside it. */
 export type CardRow = Pick<
@@ -19,7 +19,7 @@ export type CardRow = Pick<
   | 'commentCount'
   | 'createdAt'
   | 'publishedAt'
-> & { excerpt: string; author: PersonRow[] };
+> & { excerpt: string; author: (PersonRow & Author)[] };
 
 /** Pictures shown in a list. */
 const shownImages = 3;

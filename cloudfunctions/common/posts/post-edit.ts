@@ -1,5 +1,5 @@
-import type { Post, PostDraft, PostImage, TextCheck } from '../../../database/collections/posts';
-import { verdictOf } from '../moderation/verdict';
+import type { Post, PostImage, PostState, TextCheck } from '../../../database/collections/posts';
+import type { CheckState } from '../../../database/collections/users';
 import { searchTextOf } from './fold';
 import type { PostInput } from './post-problems';
 
@@ -25,29 +25,41 @@ export function wordsPassed(post: Post, input: PostInput): boolean {
   return post.check.suggest === 'pass' && before.title === title && before.content === content;
 }
 
-/** Pictures that were there keep their state; new ones wait for a check. */
-export function imagesOf(input: Pick<PostInput, 'images'>, known: readonly PostImage[] = []): PostImage[] {
-  const states = new Map(known.map(({ fileID, state }) => [fileID, state]));
-  return input.images.map((image) => ({ ...image, state: states.get(image.fileID) ?? 'pending' }));
+/** The states of pictures, by file; one that is not there waits for a check. */
+export type PictureStates = ReadonlyMap<string, CheckState>;
+
+/** The states of the pictures a post has, those of its draft included. */
+export function knownPictures({ images, draft }: Pick<Post, 'images' | 'draft'>): PictureStates {
+  return new Map([...images, ...(draft?.images ?? [])].map(({ fileID, state }) => [fileID, state]));
 }
 
-/** A new post with the outcome of its check, which is not `risky`. `now` in ms. */
+/** The pictures of a post with their states. */
+export function imagesOf({ images }: Pick<PostInput, 'images'>, states: PictureStates): PostImage[] {
+  return images.map((image) => ({ ...image, state: states.get(image.fileID) ?? 'pending' }));
+}
+
+/** Whether others see a post, or would if its author were shown. */
+export function isPublic(state: PostState): boolean {
+  return state === 'published' || state === 'withheld';
+}
+
+/** A new post in the state it begins with. `now` in ms. */
 export function newPost(
-  { _id, authorId }: Pick<Post, '_id' | 'authorId'>,
+  { _id, authorId, state }: Pick<Post, '_id' | 'authorId' | 'state'>,
   { kind, title, body, images, category, price, area }: PostInput,
   check: TextCheck,
   now: number,
+  pictures: PictureStates = new Map(),
 ): Post {
-  const published = verdictOf(check) === 'publish';
   return {
     _id,
     authorId,
     kind,
-    state: published ? 'published' : 'pending',
+    state,
     title,
     body,
     searchText: searchTextOf({ title, body }),
-    images: imagesOf({ images }),
+    images: imagesOf({ images }, pictures),
     category,
     price,
     area,
@@ -58,25 +70,7 @@ export function newPost(
     revision: 0,
     decisionId: null,
     createdAt: now,
-    publishedAt: published ? now : null,
+    publishedAt: isPublic(state) ? now : null,
     updatedAt: now,
   };
-}
-
-/**
- * The changes that an edit makes, given the outcome of its check, which is not `risky`. Words that passed replace the
- * post. Words that wait do so beside a published post, which stays as others see it, and within one that nobody sees
- * yet. What a check or a person refused comes back only through review. `now` in ms.
- */
-export function planEdit(post: Post, input: PostInput, check: TextCheck, now: number): Partial<Post> {
-  const { kind, title, body, category, price, area } = input;
-  const images = imagesOf(input, [...post.images, ...(post.draft?.images ?? [])]);
-  const content: PostDraft = { kind, title, body, images, category, price, area, check, at: now };
-  const revision = post.revision + 1;
-  const passed = verdictOf(check) === 'publish';
-  if (post.state === 'published' && !passed) return { draft: content, revision };
-  const { at, ...fields } = content;
-  const whole = { ...fields, searchText: searchTextOf(input), draft: null, revision, updatedAt: at };
-  if (!passed || post.state === 'refused') return { ...whole, state: 'pending' };
-  return { ...whole, state: 'published', publishedAt: post.publishedAt ?? now };
 }

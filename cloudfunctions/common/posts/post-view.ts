@@ -32,6 +32,7 @@ export function toPostView(
     updatedAt: post.updatedAt,
     revision: post.revision,
     state: post.state,
+    decisionId: mine ? post.decisionId : null,
     earlierVersionShown: mine && stored.state === 'published' && stored.draft !== null,
     mine,
     liked,

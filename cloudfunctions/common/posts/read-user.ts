@@ -12,18 +12,19 @@ import { canSeePerson } from './visibility';
  */
 export async function readUser(
   { userId, cursor }: { userId: string; cursor?: string | undefined },
-  { person }: VisitorCall,
+  { person, now }: VisitorCall,
 ): Promise<UserPage> {
   const viewer = person?.user ?? null;
   const user = await db.users.get(userId);
-  if (!user || !canSeePerson(user, viewer && { ...viewer, blocked: [] })) throw new AppError('NOT_FOUND');
+  if (!user || !canSeePerson(user, viewer && { ...viewer, blocked: [] }, now))
+    throw new AppError('NOT_FOUND');
   const mine = user._id === viewer?._id;
   const { createdAt, nickname } = user;
   if (viewer?.blocked.includes(userId)) {
     const shown = { userId, nickname, avatar: null, bio: '', area: '', createdAt, blocked: true, mine };
     return { person: shown, posts: [], nextCursor: null };
   }
-  const feed = await readFeed({ match: { authorId: userId }, cursor }, viewer);
+  const feed = await readFeed({ match: { authorId: userId }, cursor }, viewer, now);
   const { bio, area } = user;
   return { person: { ...toPersonView(user, userId), bio, area, createdAt, blocked: false, mine }, ...feed };
 }

@@ -1,6 +1,8 @@
-import { command, db, transaction } from '../kernel/database';
+import { db, transaction } from '../kernel/database';
 import { AppError } from '../kernel/errors';
 import type { UserCall } from '../kernel/serve';
+import { withdrawCase } from '../moderation/cases/withdraw-case';
+import { moveComment } from './move-comment';
 
 /** Throws unless `userId` wrote the comment or the post it stands under. */
 async function checkRight(commentId: string, userId: string): Promise<void> {
@@ -12,19 +14,18 @@ async function checkRight(commentId: string, userId: string): Promise<void> {
   if (post?.authorId !== userId) throw new AppError('FORBIDDEN');
 }
 
-/** Takes a comment away, by its author or by the author of the post, and out of the count. */
+/** Takes a comment away, by its author or by the author of the post, out of the count and out of review. */
 export async function removeComment(
   { commentId }: { commentId: string },
   { person, now }: UserCall,
 ): Promise<{ commentId: string }> {
-  await checkRight(commentId, person.user._id);
+  const userId = person.user._id;
+  await checkRight(commentId, userId);
   await transaction(async (t) => {
     const comment = await t.doc('comments', commentId).get();
     if (!comment || comment.state === 'removed') throw new AppError('NOT_FOUND');
-    await t.doc('comments', commentId).update({ state: 'removed', updatedAt: now });
-    if (comment.state === 'published') {
-      await t.doc('posts', comment.postId).update({ commentCount: command.inc(-1) });
-    }
+    await moveComment(t, comment, { state: 'removed', updatedAt: now });
+    await withdrawCase(t, commentId, now, { type: 'person', id: userId });
   });
   return { commentId };
 }

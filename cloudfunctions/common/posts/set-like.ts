@@ -15,7 +15,7 @@ export async function setLike(
   { person, now }: UserCall,
 ): Promise<{ liked: boolean; likeCount: number }> {
   const { user } = person;
-  const found = liked ? await findPost(postId, user) : undefined;
+  const found = liked ? await findPost(postId, user, now) : undefined;
   refuseBlocked(found?.author, user._id);
   const likeCount = await transaction(async (t) => {
     const likes = t.doc('likes', likeId(user._id, postId));
@@ -23,7 +23,7 @@ export async function setLike(
     const [like, post] = [await likes.get(), await posts.get()];
     if (!post) throw new AppError('NOT_FOUND');
     if ((like !== undefined) === liked) return post.likeCount;
-    if (liked && !canSee(post, found?.author, user)) throw new AppError('NOT_FOUND');
+    if (liked && !canSee(post, found?.author, user, now)) throw new AppError('NOT_FOUND');
     if (liked) await likes.set({ userId: user._id, postId, createdAt: now });
     else await likes.remove();
     const step = liked ? 1 : -1;

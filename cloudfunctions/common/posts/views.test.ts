@@ -23,7 +23,7 @@ const image = (fileID: string, state: PostImage['state']): PostImage => ({
 const check = { suggest: 'pass' as const, label: 100, traceId: null, at: 0 };
 const post = {
   ...newPost(
-    { _id: 'p_1', authorId: 'u_author' },
+    { _id: 'p_1', authorId: 'u_author', state: 'published' },
     { kind: 'info', title: '旧', body: '旧文', category: 'help', images: [], price: null, area: '' },
     check,
     100,
@@ -83,6 +83,7 @@ test('a comment may be removed by its author and by the author of the post', () 
     authorId: 'u_other',
     state: 'pending' as const,
     body: '好',
+    decisionId: null,
     createdAt: 5,
   };
   const view = (viewer: typeof me | null) =>
@@ -90,4 +91,16 @@ test('a comment may be removed by its author and by the author of the post', () 
   expect(view(other)).toMatchObject({ mine: true, removable: true, state: 'pending' });
   expect(view(me)).toMatchObject({ mine: false, removable: true, state: 'published' });
   expect(view(null)).toMatchObject({ mine: false, removable: false });
+});
+
+test('what a decision was made on names the decision to its author only', () => {
+  const taken = { ...post, state: 'taken-down' as const, decisionId: 'd_1' };
+  const view = (viewer: typeof me | null) => toPostView(taken, author, { viewer, liked: false });
+  expect(view(me)).toMatchObject({ decisionId: 'd_1', state: 'taken-down' });
+  for (const viewer of [other, null]) expect(view(viewer).decisionId).toBeNull();
+  const comment = { ...taken, postId: 'p_2', body: '好' };
+  const of = (viewer: typeof me | null) =>
+    toCommentView(comment, author, { viewer, postAuthorId: 'u_other' });
+  expect(of(me).decisionId).toBe('d_1');
+  for (const viewer of [other, null]) expect(of(viewer).decisionId).toBeNull();
 });

@@ -45,6 +45,8 @@ export interface PostView extends Omit<PostCard, 'excerpt'> {
   body: string;
   /** Pictures that wait for a check; others see how many, not which. */
   imagesPending: number;
+  /** For its author: the decision that took it down, asked for a change or masked it. */
+  decisionId: string | null;
   /** For the author of an edit that waits for review: others see the post as it was before. */
   earlierVersionShown: boolean;
   revision: number;
@@ -63,6 +65,8 @@ export interface CommentView {
   at: number;
   /** Given to its author only, else `published`. */
   state: PostState;
+  /** For its author: the decision that took it down or masked it. */
+  decisionId: string | null;
   mine: boolean;
   /** Whether the caller may remove it. */
   removable: boolean;

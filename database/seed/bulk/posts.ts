@@ -42,7 +42,12 @@ export function* makePosts(
       images: [],
     };
     yield {
-      ...newPost({ _id, authorId: userIds[author] ?? '' }, input, textCheck('pass', at, random), at),
+      ...newPost(
+        { _id, authorId: userIds[author] ?? '', state: 'published' },
+        input,
+        textCheck('pass', at, random),
+        at,
+      ),
       images: image ? [image] : [],
       commentCount: commentCounts[index] ?? 0,
       likeCount: likeCounts[index] ?? 0,

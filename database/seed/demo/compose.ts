@@ -31,8 +31,7 @@ export async function composePost(
     makeLikes(draft, { postId, from: at, now }),
   ];
   const post: Post = {
-    ...newPost({ _id: postId, authorId: userIdOf(by) }, input, check, at),
-    state,
+    ...newPost({ _id: postId, authorId: userIdOf(by), state }, input, check, at),
     images,
     likeCount: likes.length,
     commentCount: comments.length,
