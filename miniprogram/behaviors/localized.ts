@@ -24,10 +24,15 @@ function tellLanguage(host: Host): void {
  * `onLanguage`.
  */
 export function localized<Part extends keyof Strings>(part: Part) {
+  return speaking(() => ({ t: strings()[part] }));
+}
+
+/** As `localized`, with texts from anywhere: a subpackage keeps its own. */
+export function speaking<Texts extends object>(texts: () => Texts) {
   const current = () => {
     const choice = appearance.get();
     return {
-      t: strings()[part],
+      ...texts(),
       c: strings().common,
       theme: choice === 'system' ? '' : `theme-${choice}`,
     };

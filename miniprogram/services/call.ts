@@ -1,12 +1,18 @@
+import type { contract as appeal } from '../../cloudfunctions/appeal/contract';
 import type { contract as browse } from '../../cloudfunctions/browse/contract';
 import type { Answer, Bilingual, Failure } from '../../cloudfunctions/common/kernel/contract/answer';
 import type { ActionName, InputOf, OutputOf } from '../../cloudfunctions/common/kernel/contract/contract';
+import type { contract as moderate } from '../../cloudfunctions/moderate/contract';
+import type { contract as operate } from '../../cloudfunctions/operate/contract';
 import type { contract as publish } from '../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../cloudfunctions/register/contract';
 import { pick, strings } from '../locales/index';
 
 interface Contracts {
+  appeal: typeof appeal;
   browse: typeof browse;
+  moderate: typeof moderate;
+  operate: typeof operate;
   publish: typeof publish;
   register: typeof register;
 }

@@ -1,0 +1,12 @@
+import { caseTexts } from './en/case';
+import { decide } from './en/decide';
+import { desk } from './en/desk';
+import { log } from './en/log';
+import { people } from './en/people';
+import { person } from './en/person';
+import { queue } from './en/queue';
+import { shared } from './en/shared';
+import { words } from './en/words';
+import type { Texts } from './zh';
+
+export const en: Texts = { case: caseTexts, decide, desk, log, people, person, queue, shared, words };

@@ -1,0 +1,18 @@
+import type { Texts } from '../zh';
+
+export const desk: Texts['desk'] = {
+  title: 'Desk',
+  next: 'Next to run out',
+  clear: 'Nothing is waiting.',
+  waiting: 'Waiting',
+  mine: 'Taken by me',
+  decided: 'Decided in 24 h',
+  sanctioned: 'Under sanction',
+  queue: 'Work through the queue',
+  people: 'People',
+  peopleText: 'Find, sanction, lift',
+  words: 'Words',
+  wordsText: 'Banned words, exceptions, try a sentence',
+  log: 'Log',
+  logText: 'Who did what, and when',
+};

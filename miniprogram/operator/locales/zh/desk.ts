@@ -1,0 +1,16 @@
+export const desk = {
+  title: '处理台',
+  next: '最先到期',
+  clear: '没有等着处理的事。',
+  waiting: '等着处理',
+  mine: '我接手的',
+  decided: '24 小时内处理',
+  sanctioned: '处罚中的人',
+  queue: '按先后处理',
+  people: '人',
+  peopleText: '查人、处罚、解除',
+  words: '词',
+  wordsText: '违禁词、放行词、试一句',
+  log: '日志',
+  logText: '谁在什么时候做了什么',
+};
