@@ -86,9 +86,9 @@ export const cases = collection<Case>('cases', {
   indexes: [
     { name: 'queue', keys: { state: 1, rank: 1, _id: 1 } },
     { name: 'lane', keys: { state: 1, lane: 1, rank: 1, _id: 1 } },
-    { name: 'lease', keys: { 'lease.operatorId': 1, state: 1, rank: 1 } },
+    { name: 'lease', keys: { 'lease.operatorId': 1, state: 1, rank: 1, _id: 1 } },
     { name: 'author', keys: { authorId: 1, state: 1, rank: 1 } },
-    { name: 'due', keys: { state: 1, dueAt: 1 } },
+    { name: 'due', keys: { state: 1, dueAt: 1, _id: 1 } },
     { name: 'reports', keys: { state: 1, openReports: 1 } },
     { name: 'retry', keys: { state: 1, retryAt: 1 } },
   ],

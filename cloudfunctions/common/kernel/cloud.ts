@@ -91,6 +91,7 @@ export interface SdkAggregate {
   sort(order: Record<string, 1 | -1>): SdkAggregate;
   limit(count: number): SdkAggregate;
   project(fields: Record<string, unknown>): SdkAggregate;
+  addFields(fields: Record<string, unknown>): SdkAggregate;
   group(fields: Record<string, unknown>): SdkAggregate;
   lookup(join: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate;
   end(): Promise<{ list: unknown[] }>;

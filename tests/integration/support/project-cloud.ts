@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { contract as browse } from '../../../cloudfunctions/browse/contract';
 import type { Answer, Failure } from '../../../cloudfunctions/common/kernel/contract/answer';
 import type { ActionName, InputOf, OutputOf } from '../../../cloudfunctions/common/kernel/contract/contract';
+import type { contract as moderate } from '../../../cloudfunctions/moderate/contract';
+import type { contract as operate } from '../../../cloudfunctions/operate/contract';
 import type { contract as publish } from '../../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../../cloudfunctions/register/contract';
 import { schema, type CollectionKey, type DocumentOf } from '../../../database';
@@ -11,6 +13,8 @@ import { startLocalCloud, type LocalCloud } from '../../../emulator';
 
 interface Contracts {
   register: typeof register;
+  moderate: typeof moderate;
+  operate: typeof operate;
   publish: typeof publish;
   browse: typeof browse;
 }

@@ -1,0 +1,38 @@
+import { toPersonView } from '../../posts/person-view';
+import type { LeaseView, QueueItem } from '../views';
+import { leaseInForce } from './lease-policy';
+import type { QueueRow } from './queue-row';
+
+function excerptOf({ post: [post], profile: [profile], text }: QueueRow): string {
+  if (post) return post.draft?.title ?? post.title;
+  return profile?.nicknamePending ?? profile?.nickname ?? text;
+}
+
+function leaseOf(row: QueueRow, operatorId: string, now: number): LeaseView | null {
+  const lease = leaseInForce(row, now);
+  if (!lease) return null;
+  const operator = toPersonView(row.operator[0], lease.operatorId);
+  return { operator, until: lease.until, mine: lease.operatorId === operatorId };
+}
+
+/** A case in the queue, as the operator `operatorId` sees it at `now` (ms). */
+export function toQueueItem(row: QueueRow, operatorId: string, now: number): QueueItem {
+  const { _id: caseId, subject, lane, causes, harm, dueAt, openedAt, signal, openReports, authorId } = row;
+  const [post] = row.post;
+  return {
+    caseId,
+    subject,
+    lane,
+    causes,
+    harm,
+    dueAt,
+    openedAt,
+    signal,
+    excerpt: excerptOf(row),
+    author: authorId === null ? null : toPersonView(row.author[0], authorId),
+    pictures: (post?.draft ?? post)?.images.length ?? 0,
+    openReports,
+    lease: leaseOf(row, operatorId, now),
+    excluded: row.excluded.includes(operatorId),
+  };
+}
