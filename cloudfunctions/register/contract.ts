@@ -46,6 +46,8 @@ export interface ExportPage {
   likes: Record<string, unknown>[];
   /** Files used at any time. */
   uploads: Record<string, unknown>[];
+  /** What checks said of pictures. */
+  pictures: Record<string, unknown>[];
   /** Complaints the person made. */
   reports: Record<string, unknown>[];
   /** Decisions about the person, without who made them. */

@@ -1,4 +1,6 @@
 import { serve } from '../common/kernel/serve';
+import { markNoticesRead } from '../common/notices/mark-read';
+import { readNotices } from '../common/notices/read-notices';
 import { blockPerson } from '../common/users/block';
 import { recordConsent } from '../common/users/consent-record';
 import { deleteAccount } from '../common/users/deletion/delete-account';
@@ -20,4 +22,6 @@ export const main = serve(contract, {
   unblock: unblockPerson,
   'account.export': exportAccount,
   'account.delete': deleteAccount,
+  notices: readNotices,
+  'notices.read': markNoticesRead,
 });

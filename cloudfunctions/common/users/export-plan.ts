@@ -1,5 +1,15 @@
 /** What an export goes through, in this order. */
-export const exportLists = ['posts', 'comments', 'likes', 'uploads'] as const;
+export const exportLists = [
+  'posts',
+  'comments',
+  'likes',
+  'uploads',
+  'pictures',
+  'reports',
+  'decisions',
+  'appeals',
+  'notices',
+] as const;
 export type ExportList = (typeof exportLists)[number];
 
 /** How far an export has come: the list, and the last document given from it. */
