@@ -4,12 +4,12 @@ import { AppError } from '../kernel/errors';
 import { newId, stableId } from '../kernel/ids';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
+import { openReview } from '../moderation/cases/open-review';
 import { checkOrRefuse } from '../moderation/check-or-refuse';
 import { maskWords } from '../moderation/mask-words';
 import { readTrust } from '../moderation/record/read-record';
 import { toCommentView } from './comment-view';
 import { findPost, type FoundPost } from './find-post';
-import { openReview } from './open-review';
 import { refuseBlocked } from './refuse-blocked';
 import { planReview, type ReviewPlan } from './review-plan';
 import type { CommentView } from './views';
@@ -35,7 +35,7 @@ async function addComment(
     const comment = { ...written, state, decisionId: null, createdAt: now, updatedAt: now };
     await t.doc('comments', _id).set(comment);
     if (state === 'published') await t.doc('posts', postId).update({ commentCount: command.inc(1) });
-    await openReview(t, plan, { subject: { type: 'comment', id: _id }, authorId }, now);
+    await openReview(t, plan.opening, { subject: { type: 'comment', id: _id }, authorId }, now);
   });
 }
 

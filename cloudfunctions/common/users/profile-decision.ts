@@ -1,5 +1,7 @@
 import type { TextCheck } from '../../../database/collections/posts';
-import type { User } from '../../../database/collections/users';
+import type { CheckState, User } from '../../../database/collections/users';
+import type { ModerationSettings } from '../kernel/settings/moderation';
+import { reviewOpening, type ReviewOpening } from '../moderation/review-opening';
 import { verdictOf } from '../moderation/verdict';
 
 export interface ProfileChange {
@@ -27,9 +29,8 @@ export type ProfileDecision =
   | { kind: 'unclear'; field: 'bio' | 'area' }
   | { kind: 'unchecked' };
 
-function avatarOf(user: User, fileID: string | null): User['avatar'] {
-  if (fileID === null) return null;
-  return user.avatar?.fileID === fileID ? user.avatar : { fileID, state: 'pending' };
+function avatarOf(fileID: string | null, pictures: ReadonlyMap<string, CheckState>): User['avatar'] {
+  return fileID === null ? null : { fileID, state: pictures.get(fileID) ?? 'pending' };
 }
 
 function nicknameOf(nickname: string, check: TextCheck | undefined): Partial<User> {
@@ -38,15 +39,17 @@ function nicknameOf(nickname: string, check: TextCheck | undefined): Partial<Use
     : { nickname, nicknamePending: null };
 }
 
+export type ProfileChecks = Partial<Record<ProfileText, TextCheck>>;
+
 /**
- * What becomes of a profile change, given the checks of its texts. It is saved whole or not at all. A name that is not
- * clear waits while the old one stays; a bio or an area that is not clear is refused, as nothing keeps it meanwhile. A
- * new picture waits for its check. `now` in ms.
+ * What becomes of a profile change, given the checks of its texts and the states of its picture. It is saved whole or
+ * not at all. A name that is not clear waits while the old one stays; a bio or an area that is not clear is refused, as
+ * nothing keeps it meanwhile. `now` in ms.
  */
 export function decideProfile(
-  user: User,
   change: ProfileChange,
-  checks: Partial<Record<ProfileText, TextCheck>>,
+  checks: ProfileChecks,
+  pictures: ReadonlyMap<string, CheckState>,
   now: number,
 ): ProfileDecision {
   for (const field of textFields) {
@@ -63,10 +66,23 @@ export function decideProfile(
     kind: 'save',
     changes: {
       ...(nickname === undefined ? {} : nicknameOf(nickname, checks.nickname)),
-      ...(avatar === undefined ? {} : { avatar: avatarOf(user, avatar) }),
+      ...(avatar === undefined ? {} : { avatar: avatarOf(avatar, pictures) }),
       ...(bio === undefined ? {} : { bio }),
       ...(area === undefined ? {} : { area }),
       updatedAt: now,
     },
   };
+}
+
+/**
+ * How a change of a profile is reviewed: a name whose check is not clear waits for a person. Null when nothing has to
+ * be looked at. `now` in ms.
+ */
+export function reviewProfile(
+  { nickname }: ProfileChecks,
+  { deadline }: Pick<ModerationSettings, 'deadline'>,
+  now: number,
+): ReviewOpening | null {
+  if (!nickname || verdictOf(nickname) !== 'review') return null;
+  return reviewOpening(nickname, 'text', deadline.reviewFirst, now);
 }

@@ -1,4 +1,7 @@
+import type { User } from '../../../../database/collections/users';
+import { now } from '../../kernel/clock';
 import { db } from '../../kernel/database';
+import { isShown } from '../shown';
 import { restoreComment, withholdComment } from './comment-visibility';
 import { batchSize, drain } from './drain';
 
@@ -14,17 +17,27 @@ async function show(authorId: string, until: number): Promise<boolean> {
   return drain(read, ({ _id }) => restoreComment(_id), until);
 }
 
+/** Notes that a person's content is in line, unless what it has to be in line with has changed since `read`. */
+async function markSettled(read: User): Promise<void> {
+  const { _id, state, sanctionsEndAt, unsettledAt } = read;
+  if (state === 'active') await db.users.update(_id, { deleteAt: null }, { state });
+  if (unsettledAt === null) return;
+  await db.users.update(_id, { unsettledAt: null }, { state, sanctionsEndAt, unsettledAt });
+}
+
 /**
- * Brings what others see of a person's posts and comments in line with the state of the account: hidden unless active.
- * Works until done or until the time is up (ms), and tells which. May be interrupted and run again at will, and gives
- * way when the state changes meanwhile. Until it is done an account that came back keeps its `deleteAt`.
+ * Brings what others see of a person's posts and comments in line with the account: hidden unless it is active and not
+ * banned. Works until done or until the time is up (ms), and tells which. May be interrupted and run again at will, and
+ * gives way when the account changes meanwhile. Until it is done an account that came back keeps its `deleteAt`, and
+ * one that was banned, or is not any more, its `unsettledAt`.
  */
 export async function settleContent(userId: string, until: number): Promise<boolean> {
-  const user = await db.users.get(userId);
-  const active = user?.state === 'active';
-  const done = await (active ? show : hide)(userId, until);
-  const { state } = (await db.users.get(userId)) ?? {};
-  if (state !== user?.state) return settleContent(userId, until);
-  if (done && active) await db.users.update(userId, { deleteAt: null }, { state: 'active' });
+  const read = await db.users.get(userId);
+  const shown = isShown(read, now());
+  const done = await (shown ? show : hide)(userId, until);
+  const current = await db.users.get(userId);
+  if (current?.state !== read?.state || isShown(current, now()) !== shown)
+    return settleContent(userId, until);
+  if (done && read) await markSettled(read);
   return done;
 }

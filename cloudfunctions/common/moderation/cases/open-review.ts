@@ -1,19 +1,19 @@
-import type { Subject } from '../../../database/collections/subjects';
-import type { Transaction } from '../kernel/database';
-import { noteEdit } from '../moderation/cases/note-edit';
-import { openCase } from '../moderation/cases/open-case';
-import { system } from '../moderation/log/append-log';
-import type { ReviewPlan } from './review-plan';
+import type { Subject } from '../../../../database/collections/subjects';
+import type { Transaction } from '../../kernel/database';
+import { system } from '../log/append-log';
+import type { ReviewOpening } from '../review-opening';
+import { noteEdit } from './note-edit';
+import { openCase } from './open-case';
 
 interface Reviewed {
   subject: Subject;
   authorId: string;
 }
 
-/** Opens the case that a plan asks for, in the transaction that stores the content. `now` in ms. */
+/** Opens the case that content asks for, if any, in the transaction that stores it. `now` in ms. */
 export async function openReview(
   t: Transaction,
-  { opening }: ReviewPlan,
+  opening: ReviewOpening | null,
   { subject, authorId }: Reviewed,
   now: number,
 ): Promise<void> {
@@ -25,10 +25,10 @@ export async function openReview(
 /** The same for an edit, of which a case that is open already has to know in any event. `now` in ms. */
 export async function openEditReview(
   t: Transaction,
-  plan: ReviewPlan,
+  opening: ReviewOpening | null,
   reviewed: Reviewed,
   now: number,
 ): Promise<void> {
-  if (plan.opening) await openReview(t, plan, reviewed, now);
+  if (opening) await openReview(t, opening, reviewed, now);
   else await noteEdit(t, reviewed.subject.id, reviewed.authorId, now);
 }
