@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Bilingual } from '../common/kernel/contract/answer';
 import { action, type Contract } from '../common/kernel/contract/contract';
 import { cursor, fileID, id, text } from '../common/kernel/fields';
 import { reason, rule } from '../common/moderation/fields';
@@ -101,7 +102,7 @@ export const contract = {
     /** The same for several open cases at once, each on its own: of one author, or with one picture. */
     bulk: action<{
       done: { caseId: string; decisionId: string }[];
-      failed: { caseId: string; why: string }[];
+      failed: { caseId: string; why: Bilingual }[];
     }>()({
       access: moderators,
       input: z.strictObject({

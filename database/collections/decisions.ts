@@ -1,5 +1,5 @@
 import { collection } from '../define';
-import type { PostState } from './posts';
+import type { PostDraft, PostState } from './posts';
 import type { Subject } from './subjects';
 
 /** What a decision does. The last four are about a person, the others about content. */
@@ -26,6 +26,12 @@ export type DecisionState = 'standing' | 'undone' | 'overturned' | 'lifted';
 /** How content stood before a decision, so that it can stand so again. */
 export interface ContentBefore {
   state: PostState;
+  /** The decision it stood under. */
+  decisionId?: string | null;
+  /** ms; null when the decision showed it for the first time. */
+  publishedAt?: number | null;
+  /** The post as others saw it, when the decision let an edit take its place. */
+  replaced?: PostDraft;
   /** What was masked, as it was. */
   title?: string;
   body?: string;
@@ -33,6 +39,8 @@ export interface ContentBefore {
   pictures?: { fileID: string; state: 'approved' | 'pending' | 'refused' }[];
   /** Of a profile: what was taken away. */
   nickname?: string;
+  /** The name that waited, when the decision let it show or refused it. */
+  nicknamePending?: string;
   avatar?: { fileID: string; state: 'approved' | 'pending' | 'refused' } | null;
   bio?: string;
 }

@@ -46,6 +46,8 @@ export interface PostDraft {
   price: number | null;
   area: string;
   check: TextCheck;
+  /** The decision that asked its author to change it; kept for them to go on from, it does not wait any more. */
+  decisionId?: string;
   /** ms */
   at: number;
 }

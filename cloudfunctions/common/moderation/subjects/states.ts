@@ -1,0 +1,27 @@
+import type { PostState } from '../../../../database/collections/posts';
+import { isPublic } from '../../posts/post-edit';
+import type { Reversal } from './judgement';
+
+/** The state of content that may be seen: others see it unless its author is not shown. */
+export function publicState(authorShown: boolean): 'published' | 'withheld' {
+  return authorShown ? 'published' : 'withheld';
+}
+
+/** Whether nothing is left to decide on: its author took it away, or a decision that stands did. */
+export function isGone(state: PostState): boolean {
+  return state === 'removed' || state === 'taken-down';
+}
+
+/**
+ * The state content comes back to when a decision is taken back. What was hidden since, by complaints, stays so. What
+ * waited waits again, unless somebody has looked and lets it stand.
+ */
+export function stateAgain(
+  before: PostState,
+  now: PostState,
+  { to, authorShown }: Pick<Reversal, 'to' | 'authorShown'>,
+): PostState {
+  if (now === 'hidden') return 'hidden';
+  const waited = before === 'pending' || before === 'hidden';
+  return isPublic(before) || (waited && to === 'overturned') ? publicState(authorShown) : before;
+}
