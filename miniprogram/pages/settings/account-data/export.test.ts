@@ -2,19 +2,29 @@ import { expect, test } from 'vitest';
 import type { ExportPage } from '../../../../cloudfunctions/register/contract';
 import { gather } from './export';
 
+const none = {
+  posts: [],
+  comments: [],
+  likes: [],
+  uploads: [],
+  pictures: [],
+  reports: [],
+  decisions: [],
+  appeals: [],
+  notices: [],
+};
 const pages: Record<string, ExportPage> = {
   start: {
     person: { nickname: 'Lin' },
     phone: null,
     consents: [],
+    ...none,
     posts: [{ _id: 'p1' }],
-    comments: [],
-    likes: [],
     uploads: [{ fileID: 'u1' }],
     nextCursor: 'two',
   },
-  two: { posts: [{ _id: 'p2' }], comments: [{ _id: 'c1' }], likes: [], uploads: [], nextCursor: 'three' },
-  three: { posts: [], comments: [], likes: [{ _id: 'l1' }], uploads: [], nextCursor: null },
+  two: { ...none, posts: [{ _id: 'p2' }], comments: [{ _id: 'c1' }], nextCursor: 'three' },
+  three: { ...none, likes: [{ _id: 'l1' }], notices: [{ _id: 'n1' }], nextCursor: null },
 };
 
 test('pages are read to the end and put together in order', async () => {
@@ -28,15 +38,17 @@ test('pages are read to the end and put together in order', async () => {
     (count) => counts.push(count),
   );
   expect(asked).toEqual([undefined, 'two', 'three']);
-  expect(counts).toEqual([2, 4, 5]);
+  expect(counts).toEqual([2, 4, 6]);
   expect(all).toEqual({
     person: { nickname: 'Lin' },
     phone: null,
     consents: [],
+    ...none,
     posts: [{ _id: 'p1' }, { _id: 'p2' }],
     comments: [{ _id: 'c1' }],
     likes: [{ _id: 'l1' }],
     uploads: [{ fileID: 'u1' }],
+    notices: [{ _id: 'n1' }],
   });
 });
 

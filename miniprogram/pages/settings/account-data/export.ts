@@ -1,9 +1,22 @@
 import type { ExportPage } from '../../../../cloudfunctions/register/contract';
 
-const lists = ['posts', 'comments', 'likes', 'uploads'] as const;
+const lists = [
+  'posts',
+  'comments',
+  'likes',
+  'uploads',
+  'pictures',
+  'reports',
+  'decisions',
+  'appeals',
+  'notices',
+] as const;
 
 /** All we keep of a person, in one piece. */
 export type Export = Omit<ExportPage, 'nextCursor'>;
+
+const noLists = () =>
+  Object.fromEntries(lists.map((name) => [name, []])) as unknown as Pick<Export, (typeof lists)[number]>;
 
 /** How many records an export holds so far. */
 export function countOf(all: Export): number {
@@ -23,7 +36,7 @@ export async function gather(
   read: (cursor: string | undefined) => Promise<ExportPage>,
   onCount: (count: number) => void,
 ): Promise<Export> {
-  let all: Export = { posts: [], comments: [], likes: [], uploads: [] };
+  let all: Export = noLists();
   let cursor: string | undefined;
   do {
     const page = await read(cursor);
