@@ -30,6 +30,8 @@ export interface Picture {
   hash: string | null;
   /** Parts of the hash, by which like pictures are found. */
   bands: string[];
+  /** How often somebody began to look at the file; one that nobody comes back from is not tried for ever. */
+  looks: number;
   /** ms; when `sweep` has to look at it; null when it need not. */
   nextAt: number | null;
   /** ms */

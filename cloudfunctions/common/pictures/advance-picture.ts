@@ -1,7 +1,6 @@
 import type { Picture } from '../../../database/collections/pictures';
 import { transaction, type Transaction } from '../kernel/database';
-import { appendLog } from '../moderation/log/append-log';
-import { system } from '../moderation/log/append-log';
+import { appendLog, system } from '../moderation/log/append-log';
 import { openPictureCase } from './open-picture-case';
 import { writeToUse, type PictureUse } from './picture-content';
 import { stepOf, type PictureEvent } from './picture-policy';
@@ -29,14 +28,14 @@ async function noteCheck(t: Transaction, before: Picture, after: Picture, now: n
 /**
  * Takes a picture one step on, as the policy says: stores it, writes its state into all that shows it, opens cases
  * where a person has to look, and tells authors of a refusal. All of it or nothing; an event that changes nothing
- * writes nothing. Gives the picture as it is then; undefined when there is no such picture. `now` in ms.
+ * writes nothing. Gives the picture as it is then; null when nothing has changed. `now` in ms.
  */
-export function advancePicture(id: string, event: PictureEvent, now: number): Promise<Picture | undefined> {
+export function advancePicture(id: string, event: PictureEvent, now: number): Promise<Picture | null> {
   return transaction(async (t) => {
     const before = await t.doc('pictures', id).get();
-    if (!before) return undefined;
+    if (!before) return null;
     const { after, look } = stepOf(before, event, now);
-    if (after === before) return before;
+    if (after === before) return null;
     await storePicture(t, after);
     await noteCheck(t, before, after, now);
     const changed = after.state !== before.state;

@@ -13,6 +13,10 @@ export const soon = minute;
 const askPatience = 2 * hour;
 /** How often WeChat is asked about a picture. */
 const asksAtMost = 2;
+/** Whoever looks at a file has it to themselves for so long. */
+const lookWait = 5 * minute;
+/** How often a file is looked at before it counts as unreadable. */
+const looksAtMost = 3;
 
 /** Something that happens to a picture. */
 export type PictureEvent =
@@ -24,6 +28,8 @@ export type PictureEvent =
   | { kind: 'result'; suggest: PictureResult['suggest']; label: number | null }
   /** It did not answer in time, for the last time. */
   | { kind: 'unanswered' }
+  /** Somebody begins to look at the file. */
+  | { kind: 'looking' }
   /** The file was looked at; an empty hash: it cannot be read. */
   | { kind: 'looked'; hash: string; bands: string[]; alike: boolean }
   /** A decision, or taking one back, says so. */
@@ -54,6 +60,7 @@ export function newPicture(
     decidedBy: null,
     hash: null,
     bands: [],
+    looks: 0,
     nextAt: now + soon,
     createdAt: now,
   };
@@ -84,6 +91,11 @@ export function dueFor({ nextAt, result, traces }: Picture, now: number): 'ask' 
   if (nextAt === null || nextAt > now) return null;
   if (result) return 'look';
   return traces.length < asksAtMost ? 'ask' : 'give-up';
+}
+
+/** Whether a file is to be opened for its hash, or counts as unreadable. */
+export function mayOpen({ looks }: Picture): boolean {
+  return looks <= looksAtMost;
 }
 
 /** An answer says more than none; of two the graver counts, so that their order does not matter. */
@@ -154,6 +166,10 @@ export function stepOf(before: Picture, event: PictureEvent, now: number): Step 
       return open ? afterResult(before, failed) : { after: before, look: null };
     case 'result':
       return afterResult(before, { suggest: event.suggest, label: event.label, at: now });
+    case 'looking': {
+      if (dueFor(before, now) !== 'look') return { after: before, look: null };
+      return { after: { ...before, looks: before.looks + 1, nextAt: now + lookWait }, look: null };
+    }
     case 'looked':
       return afterLook(before, event);
     case 'word':

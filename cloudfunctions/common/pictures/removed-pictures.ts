@@ -1,9 +1,10 @@
 import { db, type Transaction } from '../kernel/database';
 import { stableId } from '../kernel/ids';
+import { pictureId } from './picture-id';
 
 /**
  * Remembers the look of pictures that a decision took away, so that they are recognised when they come again; `sweep`
- * works out the looks. Part of the transaction that stores the decision. `now` in ms.
+ * works out the looks that are not known yet. Part of the transaction that stores the decision. `now` in ms.
  */
 export async function rememberRemoved(
   t: Transaction,
@@ -11,7 +12,9 @@ export async function rememberRemoved(
   now: number,
 ): Promise<void> {
   for (const fileID of new Set(fileIDs)) {
-    const removed = { fileID, hash: null, bands: [], rule, decisionId, enabled: true, updatedAt: now };
+    const { hash = null, bands = [] } = (await t.doc('pictures', pictureId(fileID)).get()) ?? {};
+    const unseen = hash === null ? fileID : null;
+    const removed = { fileID: unseen, hash, bands, rule, decisionId, enabled: true, updatedAt: now };
     await t.doc('removedPictures', stableId('r', decisionId, fileID)).set(removed);
   }
 }

@@ -1,0 +1,19 @@
+import { advancePicture } from './advance-picture';
+import { looksRemoved } from './find-alike';
+import { bandsOf } from './hash-bands';
+import { hashFile } from './hash-file';
+import { mayOpen } from './picture-policy';
+
+/**
+ * Looks at a picture that a check has answered for: makes its hash, and tells whether it looks like one that was
+ * removed. Only then is one that passed shown. Does nothing unless it is due, or when the file cannot be had; then
+ * `sweep` tries again, and gives up after a while. `now` in ms.
+ */
+export async function lookAtPicture(id: string, now: number): Promise<void> {
+  const picture = await advancePicture(id, { kind: 'looking' }, now);
+  if (!picture) return;
+  const hash = picture.hash ?? (mayOpen(picture) ? await hashFile(picture.fileID) : '');
+  if (hash === null) return;
+  const alike = await looksRemoved(hash);
+  await advancePicture(id, { kind: 'looked', hash, bands: bandsOf(hash), alike }, now);
+}

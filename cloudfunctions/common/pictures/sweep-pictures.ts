@@ -1,0 +1,91 @@
+import type { Picture } from '../../../database/collections/pictures';
+import type { RemovedPicture } from '../../../database/collections/removed-pictures';
+import { hour, now } from '../kernel/clock';
+import { command, db } from '../kernel/database';
+import { log } from '../kernel/log';
+import { advancePicture } from './advance-picture';
+import { ask } from './ask-about-pictures';
+import { bandsOf } from './hash-bands';
+import { hashFile } from './hash-file';
+import { lookAtPicture } from './look-at-picture';
+import { dueFor } from './picture-policy';
+
+/** Pictures dealt with in one run. */
+const batch = 100;
+/** A removed picture whose file cannot be had for so long will never be had. */
+const lostAfter = 24 * hour;
+
+/** Asks about a picture for its author, as WeChat last saw them; an author without an identity cannot be asked for. */
+async function askAgain(picture: Picture, at: number): Promise<void> {
+  const identities = await db.identities.find(
+    { userId: picture.userId },
+    { orderBy: [['seenAt', 'desc']], limit: 1 },
+  );
+  const openid = identities[0]?.openid;
+  if (openid === undefined) await advancePicture(picture._id, { kind: 'not-asked', final: true }, at);
+  else await ask([picture], openid, at);
+}
+
+async function doDue(picture: Picture, at: number): Promise<void> {
+  switch (dueFor(picture, at)) {
+    case 'ask':
+      return askAgain(picture, at);
+    case 'give-up':
+      await advancePicture(picture._id, { kind: 'unanswered' }, at);
+      return;
+    case 'look':
+      return lookAtPicture(picture._id, at);
+    case null:
+  }
+}
+
+/** Marked as unreadable first: a file that brings the function down is not opened again. */
+async function hashRemoved({ _id, fileID, updatedAt }: RemovedPicture, at: number): Promise<void> {
+  await db.removedPictures.update(_id, { hash: '' });
+  const hash = fileID === null ? '' : await hashFile(fileID);
+  if (hash === null && at - updatedAt < lostAfter) {
+    await db.removedPictures.update(_id, { hash: null });
+  } else {
+    await db.removedPictures.update(_id, { fileID: null, hash: hash ?? '', bands: bandsOf(hash ?? '') });
+  }
+}
+
+/** Works through a list until the time is up (ms); what cannot be done now does not hold up the rest. Gives how many were done. */
+async function each<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  until: number,
+): Promise<number> {
+  let done = 0;
+  for (const item of items) {
+    if (now() >= until) break;
+    try {
+      await work(item);
+      done += 1;
+    } catch (error) {
+      log('error', 'sweep.picture', { detail: error instanceof Error ? error.stack : String(error) });
+    }
+  }
+  return done;
+}
+
+/**
+ * Does what is due for pictures: asks WeChat where that failed or it did not answer, hands over to people what it never
+ * answered, looks at files, and works out the looks of removed pictures. `start` and `until` in ms.
+ */
+export async function sweepPictures(
+  start: number,
+  until: number,
+): Promise<{ pictures: number; removed: number }> {
+  const unseen = await db.removedPictures.find(
+    { hash: null, enabled: true },
+    { orderBy: [['updatedAt', 'asc']], limit: batch },
+  );
+  const removed = await each(unseen, (one) => hashRemoved(one, start), until);
+  const due = await db.pictures.find(
+    { nextAt: command.lte(start) },
+    { orderBy: [['nextAt', 'asc']], limit: batch },
+  );
+  const pictures = await each(due, (one) => doDue(one, start), until);
+  return { pictures, removed };
+}
