@@ -84,5 +84,6 @@ export const decisions = collection<Decision>('decisions', {
   indexes: [
     { name: 'author', keys: { authorId: 1, at: -1 } },
     { name: 'case', keys: { caseId: 1, at: -1 } },
+    { name: 'at', keys: { at: -1 } },
   ],
 });

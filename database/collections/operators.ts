@@ -6,6 +6,8 @@ export type OperatorRole = 'moderator' | 'support' | 'admin';
 export interface Operator {
   _id: string;
   role: OperatorRole;
+  /** ms; when they last gave or took a role. Written along, so that of two admins who take each other's one loses. */
+  changedAt?: number;
 }
 
 export const operators = collection<Operator>('operators', { replicated: true });

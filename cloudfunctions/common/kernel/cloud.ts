@@ -47,6 +47,7 @@ export interface SdkDatabase {
     nin(values: readonly unknown[]): Command;
     all(values: readonly unknown[]): Command;
     exists(value: boolean): Command;
+    elemMatch(condition: Record<string, unknown>): Command;
     and(...conditions: readonly (Command | Record<string, unknown>)[]): Command;
     or(...conditions: readonly (Command | Record<string, unknown>)[]): Command;
     set(value: unknown): Command;

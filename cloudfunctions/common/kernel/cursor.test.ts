@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCursor, encodeCursor, page } from './cursor';
+import { decodeCursor, decodeTextCursor, encodeCursor, page } from './cursor';
 import { AppError } from './errors';
 
 test('a place survives the way to the client and back', () => {
@@ -9,6 +9,16 @@ test('a place survives the way to the client and back', () => {
       expect(decodeCursor(encodeCursor([at, id]))).toEqual([at, id]);
     }),
   );
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (text, id) => {
+      expect(decodeTextCursor(encodeCursor([text, id]))).toEqual([text, id]);
+    }),
+  );
+});
+
+test('a place in one kind of list is none in the other', () => {
+  expect(() => decodeCursor(encodeCursor(['1', 'a']))).toThrow(AppError);
+  expect(() => decodeTextCursor(encodeCursor([1, 'a']))).toThrow(AppError);
 });
 
 test('anything else is an invalid field', () => {

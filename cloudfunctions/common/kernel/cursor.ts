@@ -5,8 +5,12 @@ import { invalidField, type AppError } from './errors';
 const place = z.tuple([z.number(), z.string()]);
 export type Place = z.infer<typeof place>;
 
+/** A place in a list ordered by a text. */
+const textPlace = z.tuple([z.string(), z.string()]);
+export type TextPlace = z.infer<typeof textPlace>;
+
 /** Gives a place an opaque form. */
-export function encodeCursor(at: Place): string {
+export function encodeCursor(at: Place | TextPlace): string {
   return Buffer.from(JSON.stringify(at)).toString('base64url');
 }
 
@@ -18,13 +22,22 @@ export function invalidCursor(): AppError {
   });
 }
 
-/** Reads a cursor made by `encodeCursor`; throws INVALID_INPUT for `cursor` when it is not one. */
-export function decodeCursor(cursor: string): Place {
+function decode<P>(schema: z.ZodType<P>, cursor: string): P {
   try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     throw invalidCursor();
   }
+}
+
+/** Reads a cursor made by `encodeCursor`; throws INVALID_INPUT for `cursor` when it is not one. */
+export function decodeCursor(cursor: string): Place {
+  return decode(place, cursor);
+}
+
+/** The same in a list ordered by a text. */
+export function decodeTextCursor(cursor: string): TextPlace {
+  return decode(textPlace, cursor);
 }
 
 export interface Page<Item> {
@@ -33,7 +46,11 @@ export interface Page<Item> {
 }
 
 /** Cuts a list that was read one item too long into a page. */
-export function page<Item>(items: readonly Item[], size: number, place: (item: Item) => Place): Page<Item> {
+export function page<Item>(
+  items: readonly Item[],
+  size: number,
+  place: (item: Item) => Place | TextPlace,
+): Page<Item> {
   const kept = items.slice(0, size);
   const last = kept.at(-1);
   return { items: kept, nextCursor: items.length > size && last ? encodeCursor(place(last)) : null };

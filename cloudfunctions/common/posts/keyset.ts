@@ -1,5 +1,5 @@
 import { command } from '../kernel/database';
-import { decodeCursor } from '../kernel/cursor';
+import { decodeCursor, type Place, type TextPlace } from '../kernel/cursor';
 
 type Condition = Record<string, unknown>;
 
@@ -9,7 +9,11 @@ type Condition = Record<string, unknown>;
  */
 export function afterCursor(field: string, direction: 1 | -1, cursor: string | undefined): Condition[] {
   if (cursor === undefined) return [];
-  const [at, id] = decodeCursor(cursor);
+  return afterPlace(field, direction, decodeCursor(cursor));
+}
+
+/** The same for a place. */
+export function afterPlace(field: string, direction: 1 | -1, [at, id]: Place | TextPlace): Condition[] {
   const bound = direction === 1 ? command.gte(at) : command.lte(at);
   const beyond = (value: unknown) => (direction === 1 ? command.gt(value) : command.lt(value));
   const place = command.or({ [field]: beyond(at) }, { _id: beyond(id) });

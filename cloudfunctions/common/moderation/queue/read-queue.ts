@@ -1,5 +1,6 @@
+import type { Case } from '../../../../database/collections/cases';
 import { page } from '../../kernel/cursor';
-import { command, db } from '../../kernel/database';
+import { command, db, type DocumentQuery } from '../../kernel/database';
 import type { UserCall } from '../../kernel/serve';
 import { afterCursor } from '../../posts/keyset';
 import type { QueueItem, QueuePage } from '../views';
@@ -9,22 +10,23 @@ import { joinSubjects, type QueueRow } from './queue-row';
 
 const pageSize = 20;
 
-async function readRows(
-  lane: Lane,
-  { operatorId, cursor, limit }: { operatorId: string; cursor?: string | undefined; limit: number },
-  now: number,
-): Promise<{ rows: QueueRow[]; order: 'rank' | 'dueAt' }> {
-  const { match, order } = laneQuery(lane, operatorId, now);
-  const conditions = command.and(match, ...afterCursor(order, 1, cursor));
-  const rows = await db.cases.aggregate<QueueRow>((pipeline) =>
+interface Rows {
+  match: DocumentQuery<Case>;
+  also?: readonly Record<string, unknown>[];
+  order: 'rank' | 'dueAt';
+  limit: number;
+}
+
+function readRows({ match, also = [], order, limit }: Rows): Promise<QueueRow[]> {
+  const conditions = command.and(match, ...also) as unknown as Record<string, unknown>;
+  return db.cases.aggregate<QueueRow>((pipeline) =>
     joinSubjects(
       pipeline
-        .match(conditions as unknown as Record<string, unknown>)
+        .match(conditions)
         .sort({ [order]: 1, _id: 1 })
         .limit(limit),
     ),
   );
-  return { rows, order };
 }
 
 /**
@@ -36,14 +38,30 @@ export async function readQueue(
   { person, now }: UserCall,
 ): Promise<QueuePage> {
   const operatorId = person.user._id;
-  const { rows, order } = await readRows(lane, { operatorId, cursor, limit: pageSize + 1 }, now);
+  const { match, order } = laneQuery(lane, operatorId, now);
+  const rows = await readRows({ match, also: afterCursor(order, 1, cursor), order, limit: pageSize + 1 });
   const { items, nextCursor } = page(rows, pageSize, (row) => [row[order], row._id]);
   return { items: items.map((row) => toQueueItem(row, operatorId, now)), nextCursor };
 }
 
-/** The case that presses most and that the operator may decide; null when nothing waits for them. One read. */
+/** The open case that presses most of those the operator may take at `now` (ms); null when there is none. One read. */
 export async function readNext(operatorId: string, now: number): Promise<QueueItem | null> {
-  const { rows } = await readRows('all', { operatorId, limit: pageSize }, now);
-  const items = rows.map((row) => toQueueItem(row, operatorId, now));
-  return items.find(({ lease, excluded }) => !excluded && (lease === null || lease.mine)) ?? null;
+  const free = command.or(
+    { lease: null },
+    { 'lease.until': command.lte(now) },
+    { 'lease.operatorId': operatorId },
+  ) as unknown as Record<string, unknown>;
+  const match = { state: 'open' as const, excluded: command.neq(operatorId) };
+  const [row] = await readRows({ match, also: [free], order: 'rank', limit: 1 });
+  return row ? toQueueItem(row, operatorId, now) : null;
+}
+
+/** One case, open or closed, as the queue shows it; undefined when there is none. One read. */
+export async function readQueueItem(
+  caseId: string,
+  operatorId: string,
+  now: number,
+): Promise<QueueItem | undefined> {
+  const [row] = await readRows({ match: { _id: caseId }, order: 'rank', limit: 1 });
+  return row && toQueueItem(row, operatorId, now);
 }
