@@ -8,15 +8,20 @@ import { findPerson, readContext, type Caller, type Person } from './identity';
 import { log } from './log';
 import { checkRate } from './rate-limit';
 
-/** What a handler knows of the call, besides its input. */
-export interface CallContext<Who extends Access = Access> {
+interface Call<Who, Known> {
   /** ms; the same for the whole call. */
   now: number;
   /** The id of the cloud environment that answers. */
   environment: string;
-  caller: Who extends 'public' | 'visitor' ? Caller | null : Caller;
-  person: Who extends 'public' | 'visitor' | 'newcomer' ? Person | null : Person;
+  caller: Who;
+  person: Known;
 }
+
+/** What a handler knows of the call, besides its input. */
+export type CallContext<Who extends Access = Access> = Call<
+  Who extends 'public' | 'visitor' ? Caller | null : Caller,
+  Who extends 'public' | 'visitor' | 'newcomer' ? Person | null : Person
+>;
 
 /** A call of somebody we know. */
 export type UserCall = CallContext<'user'>;
