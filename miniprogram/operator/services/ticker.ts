@@ -16,7 +16,7 @@ export function everyMoment(listener: (at: number) => void): () => void {
   listener(now());
   return () => {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
+    if (listeners.size > 0 || timer === undefined) return;
     clearInterval(timer);
     timer = undefined;
   };

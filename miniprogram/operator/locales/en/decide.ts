@@ -43,6 +43,8 @@ export const decide: Texts['decide'] = {
   confirm: 'Confirm: {what}',
   and: '{first} and {second}',
   kindDays: '{kind}, {n} days',
+  yes: 'Yes',
+  profile: { nickname: 'Name', avatar: 'Picture', bio: 'About' },
   sure: {
     remove: 'Others see it no more, and the author learns why. You can undo it within 24 hours.',
     ban: 'While banned they may only read the decision, appeal and export their data. You can undo it within 24 hours.',

@@ -41,6 +41,8 @@ export const decide = {
   confirm: '确认：{what}',
   and: '{first}，并{second}',
   kindDays: '{kind} {n} 天',
+  yes: '确定',
+  profile: { nickname: '昵称', avatar: '头像', bio: '简介' },
   sure: {
     remove: '下架后别人看不到，作者会收到理由。24 小时内可以撤销。',
     ban: '封号期间对方只能看决定、申诉和导出数据。24 小时内可以撤销。',
