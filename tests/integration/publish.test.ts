@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pictureId } from '../../cloudfunctions/common/pictures/picture-id';
 import type { FaultRuleInput } from '../../emulator/faults/rules';
 import { examplePost, words } from './support/examples';
 import { startProjectCloud, type ProjectCloud, type Someone } from './support/project-cloud';
@@ -72,11 +73,16 @@ describe('a post', () => {
         { ...images[1], state: 'pending' },
       ],
     });
+    const [first] = images;
+    await cloud.set('pictures', pictureId(first!.fileID), { state: 'approved', decidedBy: 'operator' });
     const later = (await reader.do('browse', 'post', { postId })).post;
     expect(later).toMatchObject({ images: [{ fileID: images[0]!.fileID }], imagesPending: 1 });
     const edit = { ...examplePost, images: [images[1]!, images[0]!], postId, revision: 0 };
     const edited = (await author.do('publish', 'post.update', edit)).post;
     expect(edited.images.map(({ state }) => state)).toEqual(['pending', 'approved']);
+    const again = { ...examplePost, images: [first!] };
+    const reused = (await author.do('publish', 'post.create', again)).post;
+    expect(reused.images).toEqual([{ ...first, state: 'approved' }]);
   });
 
   test('is refused for what its fields say together', async () => {
