@@ -1,0 +1,35 @@
+import { page } from '../kernel/cursor';
+import { command } from '../kernel/database';
+import { AppError } from '../kernel/errors';
+import type { UserCall } from '../kernel/serve';
+import { getSettings } from '../kernel/settings';
+import { afterCursor } from '../posts/keyset';
+import { appealable } from './appeal-window';
+import { readDecisionRows } from './decision-row';
+import { toDecisionView } from './decision-view';
+import type { DecisionView } from './views';
+
+const pageSize = 20;
+
+/** A decision about the caller; NOT_FOUND for one about somebody else. */
+export async function readDecision(
+  { decisionId }: { decisionId: string },
+  { person: { user }, now }: UserCall,
+): Promise<{ decision: DecisionView }> {
+  const { moderation } = await getSettings();
+  const [row] = await readDecisionRows([{ _id: decisionId, authorId: user._id }], 1);
+  if (!row) throw new AppError('NOT_FOUND');
+  return { decision: toDecisionView(row, user, moderation, now) };
+}
+
+/** The decisions against the caller, with their appeals, newest first: one read a page. */
+export async function readMyDecisions(
+  { cursor }: { cursor?: string | undefined },
+  { person: { user }, now }: UserCall,
+): Promise<{ decisions: DecisionView[]; nextCursor: string | null }> {
+  const { moderation } = await getSettings();
+  const mine = { authorId: user._id, outcome: command.in(appealable) };
+  const rows = await readDecisionRows([mine, ...afterCursor('at', -1, cursor)], pageSize + 1);
+  const { items, nextCursor } = page(rows, pageSize, ({ at, _id }) => [at, _id]);
+  return { decisions: items.map((row) => toDecisionView(row, user, moderation, now)), nextCursor };
+}
