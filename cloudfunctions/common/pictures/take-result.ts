@@ -1,6 +1,6 @@
 import type { PictureResult } from '../../../database/collections/pictures';
 import { second } from '../kernel/clock';
-import { db } from '../kernel/database';
+import { command, db } from '../kernel/database';
 import { withDeadline } from '../kernel/deadline';
 import { log } from '../kernel/log';
 import { advancePicture } from './advance-picture';
@@ -25,7 +25,7 @@ export async function takeResult(
   { appid, traceId, suggest, label }: CheckResult,
   now: number,
 ): Promise<boolean> {
-  const [picture] = await db.pictures.find({ traces: traceId }, { limit: 1 });
+  const [picture] = await db.pictures.find({ traces: command.in([traceId]) }, { limit: 1 });
   if (!picture) return false;
   if ((await db.identities.count({ userId: picture.userId, appid })) === 0) return false;
   await advancePicture(picture._id, { kind: 'result', suggest, label }, now);

@@ -1,0 +1,53 @@
+import { now } from '../common/kernel/clock';
+import { cloud } from '../common/kernel/cloud';
+import { log } from '../common/kernel/log';
+import { httpRequest, readHttpPush, type HttpRequest } from '../common/push/http-push';
+import { mayBePush } from '../common/push/source';
+import { handleEvent } from './handle-event';
+
+/** What CloudBase sends back over HTTP. */
+interface HttpAnswer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+const setting = (name: string) => process.env[name] ?? '';
+
+function answer(statusCode: number, body: string): HttpAnswer {
+  return { statusCode, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+
+async function overHttp(request: HttpRequest, at: number): Promise<HttpAnswer> {
+  const secrets = { token: setting('WECHAT_PUSH_TOKEN'), aesKey: setting('WECHAT_PUSH_AES_KEY') };
+  const push = readHttpPush(request, secrets, at);
+  switch (push.kind) {
+    case 'refused':
+      log('warn', 'push.refused', { why: push.why });
+      return answer(403, 'forbidden');
+    case 'greeting':
+      return answer(200, push.echo);
+    case 'message':
+      await handleEvent(push.event, push.appid, at);
+      return answer(200, 'success');
+  }
+}
+
+/**
+ * Takes what WeChat pushes, either straight into this function or over HTTP, where it is signed and sealed. Answers
+ * `success` to whatever may be from WeChat, so that it is not sent again for ever; throws, so that it is, when the
+ * database cannot be reached. Nobody else is let in: the platform's invoke rule keeps clients out, and so does this.
+ */
+export async function main(event: unknown): Promise<HttpAnswer | 'success' | 'forbidden'> {
+  const at = now();
+  if (typeof event === 'object' && event !== null && 'httpMethod' in event) {
+    const request = httpRequest.safeParse(event);
+    return request.success ? overHttp(request.data, at) : answer(400, 'bad request');
+  }
+  if (!mayBePush(String(cloud.getWXContext().SOURCE ?? ''), setting('WECHAT_PUSH_SOURCES'))) {
+    log('warn', 'push.refused', { why: 'source' });
+    return 'forbidden';
+  }
+  await handleEvent(event, null, at);
+  return 'success';
+}
