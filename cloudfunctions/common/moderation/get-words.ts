@@ -9,7 +9,14 @@ const lifetime = 30 * second;
 const skew = minute;
 const page = 1000;
 
-let cached: { matcher: Matcher; stored: ReadonlyMap<string, StoredWord>; until: number } | undefined;
+/** The banned words as they are in force. */
+export interface Words {
+  matcher: Matcher;
+  /** What operators have stored, by id. */
+  stored: ReadonlyMap<string, StoredWord>;
+}
+
+let cached: (Words & { readAt: number }) | undefined;
 
 /** What was changed since `since` (ms), and some of what was before. */
 async function changedSince(since: number): Promise<StoredWord[]> {
@@ -25,24 +32,29 @@ async function changedSince(since: number): Promise<StoredWord[]> {
 }
 
 /**
- * The banned words in force, the project's and the operators'. Read at most every 30 s, and then only what has changed;
- * the matcher is made anew only if something has. Throws when the database does not answer.
+ * The banned words, the project's and the operators', as they were in force at most `maxAge` ms ago. Only what has changed
+ * is read; the matcher is made anew only if something has. Throws when the database does not answer.
  */
-export async function getWords(): Promise<Matcher> {
-  if (cached && now() < cached.until) return cached.matcher;
+export async function readWords(maxAge: number): Promise<Words> {
+  if (cached && now() - cached.readAt < maxAge) return cached;
+  const readAt = now();
   const known = cached?.stored ?? new Map<string, StoredWord>();
   const newest = Math.max(0, ...[...known.values()].map(({ updatedAt }) => updatedAt));
   const rows = await changedSince(newest - skew);
   const news = rows.filter(({ _id, updatedAt }) => known.get(_id)?.updatedAt !== updatedAt);
-  const until = now() + lifetime;
   if (cached && news.length === 0) {
-    cached = { ...cached, until };
-    return cached.matcher;
+    cached = { ...cached, readAt };
+    return cached;
   }
   const stored = new Map([...known, ...news.map((word): [string, StoredWord] => [word._id, word])]);
   const { matcherOf } = await import('./words');
-  cached = { matcher: matcherOf([...stored.values()]), stored, until };
-  return cached.matcher;
+  cached = { matcher: matcherOf([...stored.values()]), stored, readAt };
+  return cached;
+}
+
+/** Looks for the banned words in force, which are read at most every 30 s. Throws when the database does not answer. */
+export async function getWords(): Promise<Matcher> {
+  return (await readWords(lifetime)).matcher;
 }
 
 /** The same, or undefined when they cannot be had; that is logged. */

@@ -2,7 +2,6 @@ import type { LogEntry } from '../../../../database/collections/log';
 import { page } from '../../kernel/cursor';
 import { command, db, type DocumentQuery } from '../../kernel/database';
 import { invalidField } from '../../kernel/errors';
-import type { UserCall } from '../../kernel/serve';
 import { afterCursor } from '../../posts/keyset';
 import { toPersonView, type PersonRow } from '../../posts/person-view';
 import type { LogLineView } from '../views';
@@ -49,7 +48,6 @@ function toLine(row: Row): LogLineView {
  */
 export async function readHistory(
   input: Input,
-  _: UserCall,
 ): Promise<{ lines: LogLineView[]; nextCursor: string | null }> {
   const conditions = command.and(matchOf(input), ...afterCursor('at', -1, input.cursor));
   const rows = await db.log.aggregate<Row>((pipeline) =>

@@ -3,7 +3,7 @@ import type { LexiconWord } from '../../../../database/lexicon';
 import type { Word } from './types';
 
 /** Two texts with the same key are the same word. */
-const keyOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const keyOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /**
  * The words in force: the lexicon's, and over them what operators have stored. A stored word takes the place of one

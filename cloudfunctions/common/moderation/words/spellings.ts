@@ -4,7 +4,7 @@ import { syllableOf } from './pinyin';
 export type Spelling = readonly string[];
 
 /** A word has no more spellings than this; those over are left out, mixtures with pinyin first. */
-const most = 256;
+export const most = 256;
 /** A longer word is looked for in pinyin as a whole only, not in mixtures. */
 const longestMixed = 4;
 
