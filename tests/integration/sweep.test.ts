@@ -39,12 +39,13 @@ function expectGone(secrets: string[]): void {
   expect(miscounted(cloud)).toEqual([]);
   const shells = mentions(cloud, person.userId);
   expect(new Set(shells.map(({ collection }) => collection))).toEqual(
-    new Set(['users', 'posts', 'comments']),
+    new Set(['users', 'posts', 'comments', 'cases', 'log']),
   );
   for (const { collection, document } of shells) {
     if (collection === 'users')
       expect(document).toMatchObject({ state: 'deleted', nickname: '', deleteAt: null, blocked: [] });
-    else expect(document).toMatchObject({ state: 'removed', body: '' });
+    else if (collection === 'posts' || collection === 'comments')
+      expect(document).toMatchObject({ state: 'removed', body: '' });
   }
 }
 
