@@ -1,20 +1,25 @@
 import type { User } from '../../../../database/collections/users';
 import { db, regExp } from '../../kernel/database';
 import { eraseContent } from './erase-content';
+import { eraseRecord } from './erase-record';
 import { purgeLikes } from './purge-likes';
 import { purgeUploads } from './purge-uploads';
 import { settleContent } from './settle-content';
+import { withdrawCases } from './withdraw-cases';
 
 /** What stays of a person: an id that posts and comments may point to. `deleteAt` stays until all else is gone. */
 export const tombstone = {
-  state: 'deleted',
+  state: 'deleted' as const,
   nickname: '',
   nicknamePending: null,
   avatar: null,
   bio: '',
   area: '',
   blocked: [],
-} as const satisfies Partial<User>;
+  sanctions: [],
+  sanctionsEndAt: null,
+  unsettledAt: null,
+} satisfies Partial<User>;
 
 /** Removes what stands apart from the content, so that WeChat's next word of this person meets a stranger. */
 async function removeRecords(userId: string): Promise<void> {
@@ -35,6 +40,8 @@ export async function purgeUser(userId: string, until: number): Promise<boolean>
   await removeRecords(userId);
   if (!(await settleContent(userId, until))) return false;
   await eraseContent(userId);
+  await eraseRecord(userId);
+  if (!(await withdrawCases(userId, until))) return false;
   if (!(await purgeLikes(userId, until))) return false;
   if (!(await purgeUploads(userId, until))) return false;
   return db.users.update(userId, { deleteAt: null }, { state: 'deleted' });
