@@ -22,6 +22,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('uncomment' as const), who: nth(2), comment: nth(5) }),
   fc.record({ do: fc.constant('like' as const), who: nth(2), post: nth(5), liked: fc.boolean() }),
   fc.record({ do: fc.constant('leave' as const), who: nth(2), undo: fc.boolean() }),
+  fc.record({ do: fc.constant('ban' as const), who: nth(2), over: fc.boolean() }),
+  fc.record({ do: fc.constant('rename' as const), who: nth(2), name: nth(2) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -60,13 +62,47 @@ async function take(s: Step): Promise<void> {
       return;
     case 'leave':
       await who.send('register', { action: 'account.delete', undo: s.undo });
+      return;
+    case 'ban':
+      await ban(who, !s.over);
+      return;
+    case 'rename':
+      await who.send('register', { action: 'profile.update', nickname: bodies[s.name] });
   }
+}
+
+/** Bans a person for a year, or ends it, as far as others notice at once. */
+function ban({ userId }: Someone, banned: boolean): Promise<void> {
+  const until = cloud.clock.now() + 365 * 24 * 3_600_000;
+  return cloud.set('users', userId, {
+    sanctions: banned ? [{ decisionId: 'd_1', kind: 'ban', from: 0, until }] : [],
+  });
+}
+
+/** What waits for a person to look without anybody having been asked to. */
+function forgotten(): string[] {
+  const open = new Set(cloud.read('cases', { state: 'open' }).map(({ _id }) => _id));
+  const posts = cloud
+    .read('posts')
+    .filter(({ state, draft }) => state === 'pending' || (state === 'published' && draft));
+  const comments = cloud.read('comments', { state: 'pending' });
+  const names = cloud.read('users').filter(({ nicknamePending }) => nicknamePending !== null);
+  return [...posts, ...comments, ...names].map(({ _id }) => _id).filter((id) => !open.has(id));
+}
+
+/** Cases whose log does not have a line for each of their versions. */
+function unlogged(): string[] {
+  return cloud
+    .read('cases')
+    .filter(({ _id, version }) => cloud.read('log', { caseId: _id }).length !== version)
+    .map(({ _id }) => _id);
 }
 
 /** What nobody in particular may see is published, by people who are here, and says nothing that waits. */
 async function expectNothingLeaks(): Promise<void> {
   const home = await cloud.nobody.do('browse', 'home');
-  const active = new Set(cloud.read('users', { state: 'active' }).map(({ _id }) => _id));
+  const shown = cloud.read('users', { state: 'active' }).filter(({ sanctions }) => sanctions.length === 0);
+  const active = new Set(shown.map(({ _id }) => _id));
   for (const card of home.posts) {
     const [stored] = cloud.read('posts', { _id: card.postId });
     expect(stored?.state).toBe('published');
@@ -90,12 +126,15 @@ test(
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 4, maxLength: 12 }),
         async (rounds) => {
           // Everybody is here again, and rates start anew.
-          for (const person of people) await person.do('register', 'account.delete', { undo: true });
+          for (const person of people) {
+            await ban(person, false);
+            await person.do('register', 'account.delete', { undo: true });
+          }
           cloud.clock.advance(3_600_000);
           for (const person of people) await person.do('register', 'session');
           for (const round of rounds) {
             await Promise.all(round.map(take));
-            expect(miscounted(cloud)).toEqual([]);
+            expect([miscounted(cloud), forgotten(), unlogged()]).toEqual([[], [], []]);
           }
           await expectNothingLeaks();
         },
