@@ -40,7 +40,7 @@ export interface LocalCloudOptions {
   h5Dir?: string;
   /** Default dist/preview. */
   previewDir?: string;
-  /** Whether timers run by themselves; default yes. */
+  /** Whether timers run, and WeChat pushes, by themselves; default yes. */
   timers?: boolean;
 }
 
@@ -96,7 +96,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     h5Dir: options.h5Dir ?? join(root, 'dist', 'h5'),
     previewDir: options.previewDir ?? join(root, 'dist', 'preview'),
   });
-  if (options.timers ?? true) for (const { timers } of all) timers.start();
+  if (options.timers ?? true) {
+    for (const { timers, wechat } of all) {
+      timers.start();
+      wechat.pushes.start();
+    }
+  }
 
   return {
     url,

@@ -13,6 +13,9 @@ import type { DeployedFunction } from './config/function-config';
 import type { Faults } from './faults/faults';
 import { environmentIdentity, type EnvironmentName } from './people/environments';
 import { People } from './people/register';
+import { downloader } from './wechat/download';
+import { Pushes } from './wechat/pushes';
+import { sendPush } from './wechat/send-push';
 import { WechatSimulator } from './wechat/simulator';
 
 export interface EnvironmentOptions {
@@ -44,6 +47,10 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
     tokens,
     invocations,
   });
+  const people = new People(identity.appid);
+  const sender = { env: name, functions: runner, people, faults };
+  const pushes = new Pushes({ clock, send: (event) => sendPush(sender, event) });
+  const download = downloader(baseUrl);
   return {
     identity,
     now,
@@ -52,14 +59,15 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
     functions: runner,
     invocations,
     timers: new Timers(runner, clock),
-    wechat: new WechatSimulator(identity, now, faults),
-    people: new People(identity.appid),
+    wechat: new WechatSimulator({ environment: identity, now, faults, pushes, download }),
+    people,
   };
 }
 
 /** Stops what runs, then closes what is kept. */
-export async function closeEnvironment({ timers, functions, database }: Environment): Promise<void> {
+export async function closeEnvironment({ timers, functions, database, wechat }: Environment): Promise<void> {
   timers.stop();
+  wechat.pushes.stop();
   await functions.close();
   await database.close();
 }

@@ -7,6 +7,8 @@ const schema = z.strictObject({
   permissions: z.strictObject({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
   /** Who may call it: anyone, people with an identity, or neither (timers, other functions and the console may). */
   invoke: z.enum(['anyone', 'client', 'none']).default('client'),
+  /** What WeChat pushes to it, as `MsgType/Event`. */
+  push: z.array(z.string().regex(/^[a-z]+\/[a-z_]*$/)).default([]),
 });
 
 export type InvokeRule = z.output<typeof schema>['invoke'];
@@ -16,6 +18,7 @@ export interface DeployedFunction extends FunctionSettings {
   dir: string;
   openapi: readonly string[];
   invoke: InvokeRule;
+  push: readonly string[];
 }
 
 /** Reads a function's config.json; without one it may call no open API and be called by people only. */
@@ -33,8 +36,8 @@ export function deployedFunctions(config: CloudbaseConfig, root: string): Map<st
   return new Map(
     built.map((settings) => {
       const dir = join(root, settings.name);
-      const { permissions, invoke } = readFunctionConfig(dir);
-      return [settings.name, { ...settings, dir, openapi: permissions.openapi, invoke }];
+      const { permissions, invoke, push } = readFunctionConfig(dir);
+      return [settings.name, { ...settings, dir, openapi: permissions.openapi, invoke, push }];
     }),
   );
 }

@@ -8,6 +8,7 @@ export interface FaultPoint {
   env: EnvironmentName;
   function?: string;
   openapi?: string;
+  push?: string;
   database?: string;
   collection?: string;
 }
@@ -26,10 +27,11 @@ function failure(rule: FaultRule, point: FaultPoint): Error {
   const message = rule.error?.message ?? 'A fault rule made this call fail.';
   const code = rule.error?.code;
   if (point.openapi) return new OpenapiFault(typeof code === 'number' ? code : -1, message);
-  const byDefault = point.function ? 'FUNCTIONS_EXECUTE_FAIL' : 'DATABASE_REQUEST_FAILED';
+  const toFunction = point.function !== undefined || point.push !== undefined;
+  const byDefault = toFunction ? 'FUNCTIONS_EXECUTE_FAIL' : 'DATABASE_REQUEST_FAILED';
   return new CloudError(
     typeof code === 'string' ? code : byDefault,
-    typeof code === 'number' ? code : point.function ? -504002 : -502001,
+    typeof code === 'number' ? code : toFunction ? -504002 : -502001,
     message,
     502,
   );
@@ -67,6 +69,7 @@ function matches({ target, env }: FaultRule, point: FaultPoint): boolean {
   if (env && env !== point.env) return false;
   if (target.function) return target.function === point.function;
   if (target.openapi) return target.openapi === point.openapi;
+  if (target.push) return target.push === point.push;
   return (
     target.database === point.database &&
     (target.collection === undefined || target.collection === point.collection)

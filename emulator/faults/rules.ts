@@ -8,12 +8,15 @@ const target = z
     openapi: z.string().min(1).optional(),
     /** A database action without its prefix, such as `insertDocument`. */
     database: z.string().min(1).optional(),
+    /** An event that WeChat pushes, such as `wxa_media_check`. */
+    push: z.string().min(1).optional(),
     /** Only together with `database`. */
     collection: z.string().min(1).optional(),
   })
   .refine(
-    ({ function: name, openapi, database }) => [name, openapi, database].filter(Boolean).length === 1,
-    'name exactly one of function, openapi, database',
+    ({ function: name, openapi, database, push }) =>
+      [name, openapi, database, push].filter(Boolean).length === 1,
+    'name exactly one of function, openapi, database, push',
   )
   .refine(
     (t) => t.collection === undefined || t.database !== undefined,

@@ -6,12 +6,14 @@ import { getFaults, postFaults } from './faults';
 import { postTempUrls, putFile } from './files';
 import { postFunction, postTimer } from './functions';
 import { getPeople, postPhoneCode } from './people';
+import { postPush } from './push';
 
 /** `/local/*`: what stands for WeChat's client, and what moves the local cloud. */
 export function localRoutes(router: Router, parts: CloudParts): void {
   router.on('GET', '/local/health', ({ response }) => sendJson(response, 200, { ok: true }));
   router.on('POST', '/local/functions/:name', postFunction(parts));
   router.on('POST', '/local/timers/:name', postTimer(parts));
+  router.on('POST', '/local/push', postPush(parts));
   router.on('GET', '/local/faults', getFaults(parts));
   router.on('POST', '/local/faults', postFaults(parts));
   router.on('GET', '/local/clock', getClock(parts));

@@ -1,17 +1,12 @@
+import { checkOpenid } from './check-openid';
+import type { Openapi } from './openapi';
 import { OpenapiError, traceId } from './openapi-error';
-import type { Openapi, OpenapiContext } from './openapi';
 import { checkWords, type WordCheck } from './word-check';
 
 /** Characters. */
 const contentLimit = 2500;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function checkOpenid(openid: unknown, { visits, now }: OpenapiContext): void {
-  if (typeof openid !== 'string' || !/^o[\w-]{27}$/.test(openid))
-    throw new OpenapiError(40003, 'invalid openid');
-  if (!visits.recent(openid, now)) throw new OpenapiError(61010, 'code is expired');
-}
 
 function checkContent(content: unknown): void {
   if (content === undefined || content === '') throw new OpenapiError(44002, 'empty post data');

@@ -1,7 +1,10 @@
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
 import { beforeEach, expect, test } from 'vitest';
 import { Faults } from '../faults/faults';
 import { environmentIdentity } from '../people/environments';
 import { findPerson } from '../people/people';
+import { Pushes } from './pushes';
 import { WechatSimulator } from './simulator';
 
 const environment = environmentIdentity('primary');
@@ -10,11 +13,25 @@ const hour = 3_600_000;
 let now: number;
 let faults: Faults;
 let wechat: WechatSimulator;
+let pushes: Pushes;
+/** What is at the addresses that WeChat may fetch. */
+let files: Record<string, Buffer>;
 
 beforeEach(() => {
+  files = {};
   now = Date.UTC(2026, 0, 1);
   faults = new Faults();
-  wechat = new WechatSimulator(environment, () => now, faults);
+  pushes = new Pushes({
+    clock: { now: () => now, onJump: () => () => undefined },
+    send: () => Promise.resolve(''),
+  });
+  wechat = new WechatSimulator({
+    environment,
+    now: () => now,
+    faults,
+    pushes,
+    download: (url) => Promise.resolve(files[url] ?? null),
+  });
   wechat.visits.note(openid, now);
 });
 
@@ -115,4 +132,78 @@ test('a fault rule makes WeChat busy', async () => {
   faults.set({ rules: [{ target: { openapi: 'security.msgSecCheck' }, effect: 'fail', count: 1 }] });
   expect(await check({})).toMatchObject({ errcode: -1 });
   expect(await check({})).toMatchObject({ errcode: 0 });
+});
+
+const ask = (args: Record<string, unknown>) =>
+  wechat.call('security.mediaCheckAsync', {
+    media_url: 'http://local/1.png',
+    media_type: 2,
+    version: 2,
+    scene: 3,
+    openid,
+    ...args,
+  });
+
+/** A plain picture with a square of a colour in its top left corner. */
+function picture(mark: Mark | null, width = 80, height = 60, side = width / 8): PNG {
+  const png = new PNG({ width, height });
+  for (let at = 0; at < width * height; at += 1) {
+    const inside = at % width < side && Math.floor(at / width) < side;
+    png.data.set([...(inside && mark ? mark : [40, 160, 90]), 255], at * 4);
+  }
+  return png;
+}
+
+type Mark = [number, number, number];
+const red: Mark = [255, 0, 0];
+const yellow: Mark = [255, 255, 0];
+const jpegOf = ({ data, width, height }: PNG) => encode({ data, width, height }, 70).data;
+
+test.each<[string, Buffer, object]>([
+  ['a plain picture', PNG.sync.write(picture(null)), { result: { suggest: 'pass', label: 100 } }],
+  ['a red mark', PNG.sync.write(picture(red)), { result: { suggest: 'risky', label: 20002 } }],
+  ['a yellow mark', PNG.sync.write(picture(yellow)), { result: { suggest: 'review', label: 20001 } }],
+  ['a red mark in a JPEG', jpegOf(picture(red)), { result: { suggest: 'risky', label: 20002 } }],
+  ['a mark that is too small', PNG.sync.write(picture(red, 80, 60, 8)), { result: { suggest: 'pass' } }],
+  ['what is no picture', Buffer.from('picture'), { errcode: -1008, detail: [] }],
+  ['more than 10 MB', Buffer.alloc(10 * 1024 * 1024 + 1), { errcode: -1008 }],
+])('%s is pushed as what it is', async (_, file, found) => {
+  files['http://local/1.png'] = file;
+  const { trace_id } = await ask({});
+  expect(pushes.list()).toHaveLength(1);
+  const { appid } = environment;
+  const userInfo = { appId: appid, openId: openid };
+  expect(pushes.list()[0]?.event).toMatchObject({
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    appid,
+    trace_id,
+    version: 2,
+    userInfo,
+    ...found,
+  });
+});
+
+test('what is not there is a download error', async () => {
+  expect(await ask({})).toMatchObject({ errcode: 0 });
+  expect(pushes.list()[0]?.event).toMatchObject({ errcode: -1008, errmsg: 'download error' });
+  expect(pushes.list()[0]?.event).not.toHaveProperty('result');
+});
+
+test.each([
+  [{ media_url: undefined }, 47001],
+  [{ media_url: '' }, 47001],
+  [{ media_type: 1 }, 47001],
+  [{ version: 1 }, 47001],
+  [{ scene: 0 }, 40129],
+  [{ openid: 'nobody' }, 40003],
+  [{ openid: findPerson('wei', environment.appid).openid }, 61010],
+])('a picture with %j is answered with errcode %i', async (args, errcode) => {
+  expect(await ask(args)).toMatchObject({ errcode });
+  expect(pushes.list()).toHaveLength(0);
+});
+
+test('the 2,001st picture within a minute is refused', async () => {
+  for (let call = 0; call < 2000; call += 1) await ask({ media_url: '' });
+  expect(await ask({})).toMatchObject({ errcode: 45009 });
 });

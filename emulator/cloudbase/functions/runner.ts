@@ -40,7 +40,7 @@ const resultLimit = 6 * 1024 * 1024;
 
 function sourceChain({ source, chain }: InvokeRequest): string {
   if (source === 'function') return chain ? `${chain},scf` : 'scf';
-  return { client: 'wx_client', timer: 'wx_trigger', console: '' }[source];
+  return { client: 'wx_client', timer: 'wx_trigger', console: '', push: 'wx_unknown' }[source];
 }
 
 /** Runs functions of one environment. */
