@@ -13,6 +13,6 @@ it('a sanction names its length, a warning does not', () => {
 it('a decision says what became of the content and of its author', () => {
   const sanction = { kind: 'ban', from: 0, until: 3 * day } as const;
   expect(decisionText({ outcome: 'remove', sanction: null }, zh)).toBe('下架');
-  expect(decisionText({ outcome: 'remove', sanction }, zh)).toBe('下架，并封号 3 天');
+  expect(decisionText({ outcome: 'remove', sanction }, zh)).toBe('下架，并停用账号 3 天');
   expect(decisionText({ outcome: 'ban', sanction }, en)).toBe('Ban, 3 days');
 });

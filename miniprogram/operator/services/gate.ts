@@ -1,4 +1,4 @@
-import { CallError } from '../../services/call';
+import { CallError, sentenceOf } from '../../services/call';
 import { me, startSession } from '../../services/session';
 import { texts } from '../locales/index';
 
@@ -45,4 +45,10 @@ export async function askReason(title: string, hint: string): Promise<string | n
   if (Array.from(reason).length >= 2) return reason;
   void wx.showToast({ title: reasonShort, icon: 'none' });
   return null;
+}
+
+/** What to tell about anything that was thrown: the field that is wrong, if one is named. */
+export function problemText(error: unknown): string {
+  const [field] = error instanceof CallError ? Object.values(error.fields) : [];
+  return field ?? sentenceOf(error);
 }

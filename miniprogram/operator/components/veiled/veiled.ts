@@ -13,6 +13,8 @@ Component({
     /** Those whose veil is lifted, by file id. */
     revealed: { type: Object, value: {} as Record<string, boolean> },
     choosable: Boolean,
+    /** One of a size that does not ask for attention. */
+    small: Boolean,
     /** File ids. */
     chosen: { type: Array, value: [] as string[] },
   },

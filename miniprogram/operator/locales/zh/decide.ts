@@ -45,7 +45,7 @@ export const decide = {
   profile: { nickname: '昵称', avatar: '头像', bio: '简介' },
   sure: {
     remove: '下架后别人看不到，作者会收到理由。24 小时内可以撤销。',
-    ban: '封号期间对方只能看决定、申诉和导出数据。24 小时内可以撤销。',
+    ban: '停用账号期间对方只能看决定、申诉和导出数据。24 小时内可以撤销。',
     overturn: '内容会恢复，处罚和记过会取消。',
   },
   problems: {

@@ -21,7 +21,7 @@ export const shared = {
     answer: '回复',
     warning: '警告',
     mute: '禁言',
-    ban: '封号',
+    ban: '停用账号',
   },
   contentStates: {
     published: '公开',

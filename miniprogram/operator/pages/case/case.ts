@@ -1,0 +1,366 @@
+import type { CaseView, DecisionSummary, Template } from '../../../../cloudfunctions/common/moderation/views';
+import { fill } from '../../../locales/index';
+import { now } from '../../../platform/clock';
+import { kept } from '../../../platform/kept';
+import { goHome, open } from '../../../platform/navigate';
+import { call, CallError } from '../../../services/call';
+import { once } from '../../../services/once';
+import { spoken } from '../../behaviors/spoken';
+import { texts } from '../../locales/index';
+import { lengthText } from '../../services/clock';
+import { askAndTakeBack, lastDecision } from '../../services/decided';
+import {
+  appealInput,
+  bulkChoices,
+  choicesFor,
+  decideInput,
+  type Choice,
+  type DecisionForm,
+} from '../../services/form/decision-form';
+import { explainSupport, mayDecide, ownRole, problemText, refusalOf } from '../../services/gate';
+import { isLane, type Lane } from '../../services/lanes';
+import { nextCase } from '../../services/next-case';
+import { toggled, type VeiledPicture } from '../../services/pictures';
+import { ruleNames, type RuleName } from '../../services/rules';
+import { everyMoment } from '../../services/ticker';
+import { bulkInput } from './bulk';
+import { screenOf, type CaseScreen } from './case-view';
+import { phrasesOf, picturesOf } from './content-view';
+import { stepOf, type Step } from './facts';
+
+const own = kept(() => ({ once: once(), stop: () => {}, turn: 0, decides: false }));
+
+interface CaseData {
+  caseId: string;
+  lane: Lane;
+  /** `loading`, `closed`, `missing`, `failed` or `ready`. */
+  state: string;
+  sentence: string;
+  item: CaseView | null;
+  screen: CaseScreen | null;
+  templates: Template[];
+  rules: RuleName[];
+  ruleTitles: Record<string, string>;
+  /** Pictures whose veil is lifted, by file id. */
+  revealed: Record<string, boolean>;
+  step: Step;
+  /** The lease, in words. */
+  leaseText: string;
+  leaseShort: boolean;
+  /** Ids of cases to be decided along with this one. */
+  selected: string[];
+  bulkText: string;
+  sheet: '' | 'case' | 'bulk';
+  sheetTitle: string;
+  choices: readonly Choice[];
+  phrases: string[];
+  pictures: VeiledPicture[];
+  busy: boolean;
+}
+
+const initial: CaseData = {
+  caseId: '',
+  lane: 'all',
+  state: 'loading',
+  sentence: '',
+  item: null,
+  screen: null,
+  templates: [],
+  rules: [],
+  ruleTitles: {},
+  revealed: {},
+  step: 'take',
+  leaseText: '',
+  leaseShort: false,
+  selected: [],
+  bulkText: '',
+  sheet: '',
+  sheetTitle: '',
+  choices: [],
+  phrases: [],
+  pictures: [],
+  busy: false,
+};
+
+/** A lease that is nearly over, ms. */
+const SHORT = 3 * 60_000;
+
+function say(title: string): void {
+  void wx.showToast({ title, icon: 'none' });
+}
+
+Component({
+  behaviors: [spoken('case')],
+  data: initial,
+  methods: {
+    onLoad({ id, lane }: { id?: string; lane?: string }) {
+      this.setData({ caseId: id ?? '', lane: isLane(lane) ? lane : 'all' });
+      this.onLanguage();
+      own(this).stop = everyMoment((at) => this.drawStep(at));
+      void this.load();
+    },
+    onUnload() {
+      own(this).stop();
+    },
+    onLanguage() {
+      void wx.setNavigationBarTitle({ title: this.data.t.title });
+      this.draw();
+      void this.readRules();
+    },
+    async readRules() {
+      try {
+        const rules = await ruleNames();
+        this.setData({ rules, ruleTitles: Object.fromEntries(rules.map(({ id, title }) => [id, title])) });
+      } catch {
+        this.setData({ rules: [] });
+      }
+    },
+    /** Reads the case; what is shown stays until the answer is here. */
+    async load() {
+      const turn = ++own(this).turn;
+      try {
+        own(this).decides = mayDecide(await ownRole());
+        const answer = await call('moderate', 'subject', { caseId: this.data.caseId });
+        if (turn === own(this).turn) this.show(answer.case, answer.templates);
+      } catch (error) {
+        if (turn !== own(this).turn) return;
+        if (this.data.item) say(problemText(error));
+        else this.setData({ state: refusalOf(error), sentence: problemText(error) });
+      }
+    },
+    show(item: CaseView, templates: Template[]) {
+      const related = new Set([...item.related.author, ...item.related.picture].map(({ caseId }) => caseId));
+      this.setData({
+        item,
+        templates,
+        state: 'ready',
+        phrases: item.content ? phrasesOf(item.content) : [],
+        pictures: item.content ? picturesOf(item.content) : [],
+      });
+      this.select(this.data.selected.filter((id) => related.has(id)));
+      this.draw();
+    },
+    draw() {
+      const { item } = this.data;
+      if (!item) return;
+      this.setData({ screen: screenOf(item, texts(), now()) });
+      this.drawStep(now());
+    },
+    /** The bar at the bottom edge, which changes as leases run out. */
+    drawStep(at: number) {
+      const { item, t } = this.data;
+      if (!item) return;
+      const step = stepOf(item, own(this).decides, at);
+      const left = item.lease ? item.lease.until - at : 0;
+      const clock = lengthText(left, texts().shared.clock);
+      const leaseTexts: Partial<Record<Step, string>> = {
+        decide: fill(t.leaseLeft, { t: clock }),
+        wait: fill(t.heldBy, { name: item.lease?.operator.nickname || this.data.c.gone, t: clock }),
+        take: item.lease?.mine ? t.leaseOver : '',
+        excluded: t.excluded,
+        next: t.closed,
+      };
+      const leaseText = leaseTexts[step] ?? '';
+      const leaseShort = step === 'decide' && left < SHORT;
+      if (step !== this.data.step || leaseText !== this.data.leaseText || leaseShort !== this.data.leaseShort)
+        this.setData({ step, leaseText, leaseShort });
+    },
+    async onPullDownRefresh() {
+      await this.load();
+      void wx.stopPullDownRefresh();
+    },
+    onRetry() {
+      this.setData({ state: 'loading' });
+      void this.load();
+    },
+    onHome() {
+      goHome();
+    },
+    onQueue() {
+      void wx.redirectTo({ url: `/operator/pages/queue/queue?lane=${this.data.lane}` });
+    },
+    onReveal({ detail }: WechatMiniprogram.CustomEvent<{ fileID: string }>) {
+      this.setData({ revealed: { ...this.data.revealed, [detail.fileID]: true } });
+    },
+    onPost() {
+      const id = this.data.item?.content?.postId;
+      if (id) open(`/pages/post/post?id=${id}`);
+    },
+    onPerson() {
+      const { item } = this.data;
+      if (item?.author) open(`/operator/pages/person/person?id=${item.author.userId}`);
+    },
+    onReporter({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id } = currentTarget.dataset as { id: string };
+      open(`/operator/pages/person/person?id=${id}`);
+    },
+    onAppealed() {
+      const decision = this.data.item?.appeal?.decision;
+      if (decision) open(`/operator/pages/case/case?id=${decision.subject.id}`);
+    },
+    onLog() {
+      open(`/operator/pages/log/log?of=case&id=${this.data.caseId}`);
+    },
+    async onCopy({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { text } = currentTarget.dataset as { text: string };
+      await wx.setClipboardData({ data: text });
+      say(this.data.t.copied);
+    },
+    onTake() {
+      void own(this).once(() => this.claim());
+    },
+    /** Takes the case, or takes it for longer; when it is not as it was read, it is read again. */
+    async claim() {
+      const { caseId, t, item } = this.data;
+      this.setData({ busy: true });
+      try {
+        const { until, version } = await call('moderate', 'claim', { caseId });
+        say(fill(t.taken, { n: Math.round((until - now()) / 60_000) }));
+        if (item?.version !== version || !item.lease?.mine) await this.load();
+        else this.setData({ item: { ...item, lease: { ...item.lease, until } } });
+        this.drawStep(now());
+      } catch (error) {
+        say(problemText(error));
+        if (error instanceof CallError && error.code === 'CONFLICT') await this.load();
+      }
+      this.setData({ busy: false });
+    },
+    onRelease() {
+      void own(this).once(async () => {
+        try {
+          await call('moderate', 'release', { caseId: this.data.caseId });
+          say(this.data.t.released);
+          await this.load();
+        } catch (error) {
+          say(problemText(error));
+        }
+      });
+    },
+    onSupport() {
+      void explainSupport();
+    },
+    onDecide() {
+      const { item } = this.data;
+      if (!item) return;
+      const { decide } = texts();
+      this.setData({
+        sheet: 'case',
+        sheetTitle: item.subject.type === 'decision' ? decide.appealTitle : decide.title,
+        choices: choicesFor(item.subject),
+      });
+    },
+    /** Keeps a tap on a picture from choosing what it stands in. */
+    onNothing() {},
+    onSelect({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { id } = currentTarget.dataset as { id: string };
+      this.select(toggled(this.data.selected, id));
+    },
+    onSelectAll() {
+      const all = this.data.screen?.related.map(({ caseId }) => caseId) ?? [];
+      this.select(this.data.selected.length === all.length ? [] : all);
+    },
+    select(selected: string[]) {
+      this.setData({ selected, bulkText: fill(this.data.t.bulk, { n: selected.length + 1 }) });
+    },
+    /** This case and those selected, under one outcome. */
+    onBulk() {
+      const { item, selected } = this.data;
+      if (!item) return;
+      const chosen = [...item.related.author, ...item.related.picture].filter(({ caseId }) =>
+        selected.includes(caseId),
+      );
+      this.setData({
+        sheet: 'bulk',
+        sheetTitle: fill(texts().decide.bulkTitle, { n: selected.length + 1 }),
+        choices: bulkChoices([item.subject, ...chosen.map(({ subject }) => subject)]),
+      });
+    },
+    onCloseSheet() {
+      this.setData({ sheet: '' });
+    },
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ form: DecisionForm }>) {
+      void own(this).once(async () => {
+        this.setData({ busy: true });
+        try {
+          await (this.data.sheet === 'bulk' ? this.decideBulk(detail.form) : this.decide(detail.form));
+        } catch (error) {
+          await this.refused(error);
+        }
+        this.setData({ busy: false });
+      });
+    },
+    async decide(form: DecisionForm) {
+      const { item, o } = this.data;
+      if (!item) return;
+      if (item.subject.type === 'decision') {
+        await call('appeal', 'decide', appealInput(form, item));
+        say(fill(o.decided, { outcome: texts().decide[form.outcome as 'uphold' | 'overturn'] }));
+      } else {
+        const { decision } = await call('moderate', 'decide', decideInput(form, item));
+        this.offerUndo(decision);
+      }
+      await this.goOn();
+    },
+    async decideBulk(form: DecisionForm) {
+      const { item, selected, t } = this.data;
+      if (!item) return;
+      const { done, failed } = await call('moderate', 'bulk', bulkInput(form, item, selected));
+      const parts = [
+        fill(t.bulkDone, { n: done.length }),
+        ...(failed.length > 0 ? [fill(t.bulkFailed, { n: failed.length })] : []),
+      ];
+      say(parts.join(' · '));
+      if (done.some(({ caseId }) => caseId === item.caseId)) await this.goOn();
+      else {
+        this.setData({ sheet: '' });
+        await this.load();
+      }
+    },
+    offerUndo({ decisionId, outcome }: DecisionSummary) {
+      lastDecision.set({ decisionId, outcome, at: now() });
+    },
+    /** What came in between is said, and shown. */
+    async refused(error: unknown) {
+      const { t, o } = this.data;
+      if (!(error instanceof CallError) || error.code !== 'CONFLICT') {
+        say(problemText(error));
+        return;
+      }
+      await wx.showModal({
+        title: t.changedTitle,
+        content: error.sentence,
+        showCancel: false,
+        confirmText: o.understood,
+      });
+      this.setData({ sheet: '' });
+      await this.load();
+    },
+    onNext() {
+      void own(this).once(() => this.goOn());
+    },
+    /** To the next case of the lane; when there is none, to the queue, which says so. */
+    async goOn() {
+      const { lane, caseId } = this.data;
+      this.setData({ sheet: '' });
+      const next = await nextCase(lane, caseId, now()).catch(() => null);
+      const url = next
+        ? `/operator/pages/case/case?id=${next}&lane=${lane}`
+        : `/operator/pages/queue/queue?lane=${lane}`;
+      void wx.redirectTo({ url });
+    },
+    onUndo({ detail }: WechatMiniprogram.CustomEvent<{ decisionId: string }>) {
+      void own(this).once(async () => {
+        try {
+          if (!(await askAndTakeBack(detail.decisionId))) return;
+          say(this.data.o.undone);
+          await this.load();
+        } catch (error) {
+          say(problemText(error));
+        }
+      });
+    },
+    onUndone() {
+      void this.load();
+    },
+  },
+});

@@ -1,0 +1,72 @@
+import type { Desk } from '../../../../cloudfunctions/operate/contract';
+import { kept } from '../../../platform/kept';
+import { goHome, open } from '../../../platform/navigate';
+import { call, sentenceOf } from '../../../services/call';
+import { startSession } from '../../../services/session';
+import { spoken } from '../../behaviors/spoken';
+import { refusalOf } from '../../services/gate';
+
+const lanes = ['review', 'complaint', 'appeal', 'overdue'] as const;
+
+/** Only the newest answer counts. */
+const own = kept(() => ({ turn: 0 }));
+
+Component({
+  behaviors: [spoken('desk')],
+  data: {
+    /** `loading`, `closed`, `failed` or `ready`. */
+    state: 'loading',
+    sentence: '',
+    desk: null as Desk | null,
+    tiles: [] as { lane: string; count: number; alarm: boolean }[],
+  },
+  methods: {
+    onLoad() {
+      this.onLanguage();
+    },
+    onShow() {
+      void this.load();
+    },
+    onLanguage() {
+      void wx.setNavigationBarTitle({ title: this.data.t.title });
+    },
+    async load() {
+      const turn = ++own(this).turn;
+      try {
+        await startSession();
+        const desk = await call('operate', 'desk', {});
+        if (turn !== own(this).turn) return;
+        const countOf = { ...desk.open, overdue: desk.overdue };
+        const tiles = lanes.map((lane) => ({
+          lane,
+          count: countOf[lane],
+          alarm: lane === 'overdue' && desk.overdue > 0,
+        }));
+        this.setData({ state: 'ready', desk, tiles });
+      } catch (error) {
+        if (turn === own(this).turn) this.fail(error);
+      }
+    },
+    /** What is shown stays; without anything to show, the page says why. */
+    fail(error: unknown) {
+      const sentence = sentenceOf(error);
+      if (this.data.desk) void wx.showToast({ title: sentence, icon: 'none' });
+      else this.setData({ state: refusalOf(error), sentence });
+    },
+    async onPullDownRefresh() {
+      await this.load();
+      void wx.stopPullDownRefresh();
+    },
+    onRetry() {
+      this.setData({ state: 'loading' });
+      void this.load();
+    },
+    onHome() {
+      goHome();
+    },
+    onLane({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { lane } = currentTarget.dataset as { lane: string };
+      open(`/operator/pages/queue/queue?lane=${lane}`);
+    },
+  },
+});
