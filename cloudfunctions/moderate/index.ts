@@ -1,9 +1,14 @@
 import { serve } from '../common/kernel/serve';
+import { decideBulk } from '../common/moderation/decisions/decide-bulk';
+import { decideCase } from '../common/moderation/decisions/decide-case';
+import { undoDecision } from '../common/moderation/decisions/undo-decision';
 import { readHistory } from '../common/moderation/history/read-history';
 import { findPeople } from '../common/moderation/people/find-people';
 import { claimCase } from '../common/moderation/queue/claim';
 import { readQueue } from '../common/moderation/queue/read-queue';
 import { releaseCase } from '../common/moderation/queue/release';
+import { liftSanction } from '../common/moderation/sanctions/lift-sanction';
+import { sanctionPerson } from '../common/moderation/sanctions/sanction-person';
 import { listWords } from '../common/moderation/words-admin/list-words';
 import { setWord } from '../common/moderation/words-admin/set-word';
 import { tryWords } from '../common/moderation/words-admin/try-words';
@@ -13,6 +18,11 @@ export const main = serve(contract, {
   queue: readQueue,
   claim: claimCase,
   release: releaseCase,
+  decide: decideCase,
+  bulk: decideBulk,
+  undo: undoDecision,
+  sanction: sanctionPerson,
+  lift: liftSanction,
   history: readHistory,
   people: findPeople,
   'words.list': listWords,

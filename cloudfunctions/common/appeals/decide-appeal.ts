@@ -11,7 +11,7 @@ import {
   reverseDecision,
   type PreparedReversal,
 } from '../moderation/decisions/reverse-decision';
-import { settleReversal } from '../moderation/decisions/settle-reversal';
+import { settleDecision } from '../moderation/decisions/settle-decision';
 import { appendLog } from '../moderation/log/append-log';
 import { findCaseIn } from '../moderation/queue/find-case';
 import { writeNotice } from '../notices/write-notice';
@@ -146,6 +146,6 @@ export async function decideAppeal(
     await closeCase(t, found, { decisionId: caseId, actor }, now);
     return tell(t, before, decision, answer, { operatorId, now });
   });
-  if (overturn) await settleReversal(read, now);
+  if (overturn) await settleDecision(read, now);
   return { appeal: toAppealView(appeal) };
 }

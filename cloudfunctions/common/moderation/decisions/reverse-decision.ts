@@ -93,7 +93,7 @@ async function reverseOne(
  * and the one made along with it end, its strike is gone and its pictures are not known as removed any more. The log
  * tells, and the person, unless `overturned`: then whoever answers the appeal does. Does nothing when it is so already;
  * throws CONFLICT when it was taken back otherwise. Part of the caller's transaction; the case is the caller's matter,
- * and `settleReversal` comes after. `now` in ms.
+ * and `settleDecision` comes after. `now` in ms.
  */
 export async function reverseDecision(
   t: Transaction,

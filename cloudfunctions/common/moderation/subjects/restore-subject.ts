@@ -3,6 +3,7 @@ import type { ContentBefore, Decision } from '../../../../database/collections/d
 import type { LoggedState } from '../../../../database/collections/log';
 import type { Post, PostState } from '../../../../database/collections/posts';
 import type { Transaction } from '../../kernel/database';
+import { setPictureState } from '../../pictures/set-picture-state';
 import { isPublic } from '../../posts/post-edit';
 import { isShown } from '../../users/shown';
 import { aboutOf } from './about';
@@ -45,6 +46,16 @@ function restoredOf(content: Post | Comment, state: PostState | undefined): Rest
   };
 }
 
+/** A check took away no more than pictures; a person says they may be seen. */
+async function showPictures(
+  t: Transaction,
+  pictures: NonNullable<ContentBefore['pictures']>,
+  now: number,
+): Promise<Restored> {
+  for (const { fileID } of pictures) await setPictureState(t, fileID, 'approved', 'operator', now);
+  return { about: '', back: true, before: { picture: 'refused' }, after: { picture: 'approved' } };
+}
+
 /** Whether no later decision closed the case. */
 async function isLatest(t: Transaction, { _id, caseId }: Decision): Promise<boolean> {
   const found = caseId === null ? undefined : await t.doc('cases', caseId).get();
@@ -65,6 +76,8 @@ export async function restoreSubject(
   const before = await standingBefore(t, made);
   const author = made.authorId === null ? undefined : await t.doc('users', made.authorId).get();
   if (!before || !author) return null;
+  if (to === 'overturned' && made.sanction) return null;
+  if (made.outcome === 'remove' && before.pictures) return showPictures(t, before.pictures, now);
   const reversal = { to, authorShown: isShown(author, now), latest: await isLatest(t, made) };
   const { type, id } = made.subject;
   if (type === 'post') {
