@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contract as appeal } from '../../cloudfunctions/appeal/contract';
 import { contract as browse } from '../../cloudfunctions/browse/contract';
 import type { Action } from '../../cloudfunctions/common/kernel/contract/contract';
 import { errorMessages } from '../../cloudfunctions/common/kernel/errors';
@@ -10,7 +11,7 @@ import { functionNames } from '../../scripts/build-functions';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'api.md'), 'utf8');
-const contracts: Record<string, { actions: Record<string, Action> }> = { register, publish, browse };
+const contracts: Record<string, { actions: Record<string, Action> }> = { register, publish, browse, appeal };
 
 /** The cells of the rows of the first table under a heading, without its head. */
 function rows(heading: string): string[][] {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { contract as appeal } from '../../../cloudfunctions/appeal/contract';
 import type { contract as browse } from '../../../cloudfunctions/browse/contract';
 import type { Answer, Failure } from '../../../cloudfunctions/common/kernel/contract/answer';
 import type { ActionName, InputOf, OutputOf } from '../../../cloudfunctions/common/kernel/contract/contract';
@@ -12,6 +13,7 @@ import { schema, type CollectionKey, type DocumentOf } from '../../../database';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
 
 interface Contracts {
+  appeal: typeof appeal;
   register: typeof register;
   moderate: typeof moderate;
   operate: typeof operate;
