@@ -67,6 +67,10 @@ export interface Case {
   version: number;
   /** Complaints of this round that are not yet told an outcome; also for a while after it is closed. */
   openReports: number;
+  /** What the complaints of this round weigh together; of new accounts (`fresh`) they count up to a share only. */
+  reportWeight: { established: number; fresh: number };
+  /** ms; set while complaints of an earlier round, or of a closed one, are not yet in line with what was decided. */
+  reportsUnsettledAt: number | null;
   /** ms; when `sweep` asks a failed text check again; null when it does not. */
   retryAt: number | null;
   /** How often a failed text check was asked again. */
@@ -89,7 +93,7 @@ export const cases = collection<Case>('cases', {
     { name: 'lease', keys: { 'lease.operatorId': 1, state: 1, rank: 1, _id: 1 } },
     { name: 'author', keys: { authorId: 1, state: 1, rank: 1 } },
     { name: 'due', keys: { state: 1, dueAt: 1, _id: 1 } },
-    { name: 'reports', keys: { state: 1, openReports: 1 } },
+    { name: 'unsettled', keys: { reportsUnsettledAt: 1 } },
     { name: 'retry', keys: { state: 1, retryAt: 1 } },
   ],
 });

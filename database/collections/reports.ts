@@ -24,6 +24,8 @@ export interface Report {
   contact: string;
   /** How much it counted when it came in. */
   weight: number;
+  /** It came from a new account. */
+  fresh: boolean;
   state: ReportState;
   /** What the reporter is told; empty while open. */
   reply: string;

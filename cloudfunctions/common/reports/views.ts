@@ -23,8 +23,8 @@ export interface ReportView {
   images: string[];
   contact: string;
   state: ReportState;
-  /** What we answered; empty while open. */
-  reply: string;
+  /** What we answered; null while open. */
+  reply: Bilingual | null;
   /** Whether the person may say that it was not solved. */
   canReopen: boolean;
   reopened: boolean;

@@ -15,6 +15,20 @@ export interface CaseOpening {
   retryAt?: number | null;
   /** Operators who may not decide. */
   excluded?: readonly string[];
+  /** What a complaint weighs. */
+  reportWeight?: Case['reportWeight'];
+}
+
+const weightless: Case['reportWeight'] = { established: 0, fresh: 0 };
+
+function together(a: Case['reportWeight'], b: Case['reportWeight']): Case['reportWeight'] {
+  return { established: a.established + b.established, fresh: a.fresh + b.fresh };
+}
+
+/** When complaints that were answered by a decision, or wait for one, came out of line with it: ms, or null. */
+function unsettledSince(before: Case, signal: CaseSignal, at: number): number | null {
+  const waiting = before.state === 'closed' && before.openReports > 0;
+  return waiting || signal.kind === 'undone' ? at : before.reportsUnsettledAt;
 }
 
 /** Signals kept of a round. */
@@ -36,7 +50,7 @@ export function laneOf(causes: readonly [CaseCause, ...CaseCause[]]): CaseCause 
 }
 
 function newRound(
-  { subject, authorId, cause, signal, harm, dueAt, retryAt, excluded }: CaseOpening,
+  { subject, authorId, cause, signal, harm, dueAt, retryAt, excluded, reportWeight }: CaseOpening,
   at: number,
 ) {
   return {
@@ -52,6 +66,7 @@ function newRound(
     lease: null,
     excluded: [...(excluded ?? [])],
     openReports: cause === 'complaint' ? 1 : 0,
+    reportWeight: reportWeight ?? weightless,
     retryAt: retryAt ?? null,
     retries: 0,
     alarmedAt: null,
@@ -77,11 +92,14 @@ export function afterOpening(before: Case | undefined, opening: CaseOpening, at:
       round: 1,
       version: 1,
       decisionId: null,
+      reportsUnsettledAt: null,
     };
   }
   const version = before.version + 1;
+  const reportsUnsettledAt = unsettledSince(before, opening.signal, at);
   if (before.state === 'closed') {
-    return { ...before, ...newRound(opening, at), round: before.round + 1, version };
+    const round = before.round + 1;
+    return { ...before, ...newRound(opening, at), round, version, reportsUnsettledAt };
   }
   const causes = union(before.causes, [opening.cause]) as [CaseCause, ...CaseCause[]];
   const harm = Math.max(before.harm, opening.harm) as Harm;
@@ -97,6 +115,8 @@ export function afterOpening(before: Case | undefined, opening: CaseOpening, at:
     rank: rankOf({ dueAt, harm }),
     excluded: union(before.excluded, opening.excluded ?? []),
     openReports: before.openReports + (opening.cause === 'complaint' ? 1 : 0),
+    reportWeight: together(before.reportWeight, opening.reportWeight ?? weightless),
+    reportsUnsettledAt,
     retryAt: opening.retryAt === undefined ? before.retryAt : opening.retryAt,
     version,
   };
@@ -110,6 +130,7 @@ export function afterDecision(before: Case, decisionId: string, at: number): Cas
     lease: null,
     retryAt: null,
     version: before.version + 1,
+    reportsUnsettledAt: before.openReports > 0 ? at : before.reportsUnsettledAt,
     closedAt: at,
     decisionId,
   };

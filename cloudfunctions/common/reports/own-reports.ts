@@ -1,0 +1,41 @@
+import type { Case } from '../../../database/collections/cases';
+import type { Report } from '../../../database/collections/reports';
+import { db, type Transaction } from '../kernel/database';
+import { stableId } from '../kernel/ids';
+
+/** The round that a complaint coming in now belongs to: that of the open case, or the next one. */
+export function roundNow(found: Pick<Case, 'state' | 'round'> | undefined): number {
+  if (!found) return 1;
+  return found.state === 'open' ? found.round : found.round + 1;
+}
+
+/** The id of a person's complaint about a subject in a round of its case. */
+export function reportId(reporterId: string, caseId: string, round: number): string {
+  return stableId('r', reporterId, caseId, String(round));
+}
+
+/** A person's complaints about a subject, as far as they may be open in one round of its case. */
+export interface OwnReports {
+  caseId: string;
+  reporterId: string;
+  round: number;
+  /** Those of earlier rounds, which may have been opened again, and that of this one, which may not be there. */
+  ids: string[];
+}
+
+/** Looks up, before a transaction, what `findOpenReport` needs in it: two reads. */
+export async function readOwnReports(reporterId: string, caseId: string): Promise<OwnReports> {
+  const round = roundNow(await db.cases.get(caseId));
+  const earlier = await db.reports.find({ reporterId, caseId }, { limit: 100 });
+  const ids = [...new Set([...earlier.map(({ _id }) => _id), reportId(reporterId, caseId, round)])];
+  return { caseId, reporterId, round, ids };
+}
+
+/** The person's open complaint, of which there is one at most; sound while the case is in the round that was read. */
+export async function findOpenReport(t: Transaction, { ids }: OwnReports): Promise<Report | undefined> {
+  for (const id of ids) {
+    const report = await t.doc('reports', id).get();
+    if (report?.state === 'open') return report;
+  }
+  return undefined;
+}
