@@ -114,6 +114,10 @@ async function record(
     const along = {
       ...decision,
       _id: sanctionIdOf(decisionId),
+      // It goes along with the decision that closed the round, and closed none itself.
+      round: null,
+      reply: '',
+      abusive: [],
       subject: { type: 'user' as const, id: authorId },
       outcome: sanction.kind,
       before: null,
