@@ -235,16 +235,19 @@ describe('an edit', () => {
     expect(await seen(postId)).toBe('自行车***');
   });
 
-  test('that a decision overtakes is told so', async () => {
-    const by = await author('ordinary');
-    const { postId } = await create(by);
-    cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 500 }]);
-    const editing = by.refused('publish', 'post.update', { ...examplePost, title, postId, revision: 0 });
-    await expect.poll(() => asked()).toBe(1);
-    await cloud.set('posts', postId, { state: 'taken-down', decisionId: 'd_1' });
-    expect((await editing).code).toBe('CONFLICT');
-    expect(stored(postId)).toMatchObject({ state: 'taken-down', title: examplePost.title });
-  });
+  test.each([{ state: 'taken-down' }, { title: '自行车***' }])(
+    'that a decision (%j) overtakes is told so',
+    async (change) => {
+      const by = await author('ordinary');
+      const { postId } = await create(by);
+      cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 500 }]);
+      const editing = by.refused('publish', 'post.update', { ...examplePost, title, postId, revision: 0 });
+      await expect.poll(() => asked()).toBe(1);
+      await cloud.set('posts', postId, { ...change, decisionId: 'd_1' });
+      expect((await editing).code).toBe('CONFLICT');
+      expect(stored(postId)).toMatchObject({ title: examplePost.title, ...change, revision: 0 });
+    },
+  );
 });
 
 /** How often the fault in force was met. */
