@@ -7,6 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.useRealTimers();
 });
 
 test('runs its jobs in turn and answers with what they did', async () => {
@@ -15,15 +16,27 @@ test('runs its jobs in turn and answers with what they did', async () => {
     turns.push(name);
     return Promise.resolve(typeof start);
   };
-  const main = serveTimer('sample', { one: job('one'), two: job('two') });
+  const main = serveTimer('sample', 1000, { one: job('one'), two: job('two') });
   expect(await main()).toEqual({ ok: true, data: { one: 'number', two: 'number' } });
   expect(turns).toEqual(['one', 'two']);
   expect(print).toHaveBeenCalledTimes(2);
 });
 
+test('each job may take an equal part of the time that is left', async () => {
+  vi.useFakeTimers({ now: 5000 });
+  const parts: number[] = [];
+  const job = (takes: number) => (start: number, until: number) => {
+    parts.push(until - start);
+    vi.advanceTimersByTime(takes);
+    return Promise.resolve();
+  };
+  await serveTimer('sample', 900, { one: job(300), two: job(0), three: job(2000), four: job(0) })();
+  expect(parts).toEqual([225, 200, 300, 0]);
+});
+
 test('a job that fails does not keep the others from running', async () => {
   const later = vi.fn(() => Promise.resolve(1));
-  const main = serveTimer('sample', { broken: () => Promise.reject(new Error('down')), later });
+  const main = serveTimer('sample', 1000, { broken: () => Promise.reject(new Error('down')), later });
   await expect(main()).rejects.toThrow('1 of its jobs failed');
   expect(later).toHaveBeenCalledOnce();
 });
@@ -33,6 +46,9 @@ test('is for the platform alone', async () => {
   vi.stubEnv('WX_OPENID', 'oSomebody');
   vi.stubEnv('WX_APPID', 'wxApp');
   const job = vi.fn(() => Promise.resolve(1));
-  expect(await serveTimer('sample', { job })()).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  expect(await serveTimer('sample', 1000, { job })()).toMatchObject({
+    ok: false,
+    error: { code: 'FORBIDDEN' },
+  });
   expect(job).not.toHaveBeenCalled();
 });

@@ -4,23 +4,31 @@ import { AppError } from './errors';
 import { readContext } from './identity';
 import { log } from './log';
 
-/** Does one thing that is due, and gives what to log of it. `start` in ms. */
-export type Job = (start: number) => Promise<unknown>;
+/** Does one thing that is due until its time is up, and gives what to log of it. `start` and `until` in ms. */
+export type Job = (start: number, until: number) => Promise<unknown>;
 
 /**
  * Makes the entry point of a function that a timer runs: refuses anybody with an identity (the platform's invoke rule
- * does so too), runs the jobs one after the other, and logs one line each. A job that fails does not keep the others
- * from running; the run as a whole fails then, so that it shows in the platform's log.
+ * does so too), runs the jobs one after the other, and logs one line each. They share `patience` (ms): each may take an
+ * equal part of what is left, so that what one does not need goes to those after it. A job that fails does not keep the
+ * others from running; the run as a whole fails then, so that it shows in the platform's log.
  */
-export function serveTimer<Name extends string>(name: string, jobs: Readonly<Record<Name, Job>>) {
+export function serveTimer<Name extends string>(
+  name: string,
+  patience: number,
+  jobs: Readonly<Record<Name, Job>>,
+) {
   return async (): Promise<Answer<Record<Name, unknown>>> => {
     if (readContext().caller) return { ok: false, error: new AppError('FORBIDDEN').toFailure() };
     const done: Record<string, unknown> = {};
     const errors: unknown[] = [];
-    for (const [job, work] of Object.entries<Job>(jobs)) {
+    const end = now() + patience;
+    const entries = Object.entries<Job>(jobs);
+    for (const [index, [job, work]] of entries.entries()) {
       const start = now();
+      const share = Math.max(0, end - start) / (entries.length - index);
       try {
-        done[job] = await work(start);
+        done[job] = await work(start, start + share);
         log('info', 'run', { function: name, job, ms: now() - start, done: done[job] });
       } catch (error) {
         errors.push(error);

@@ -5,6 +5,7 @@ import { cloud } from '../kernel/cloud';
 import { command, db } from '../kernel/database';
 import { withDeadline } from '../kernel/deadline';
 import { log } from '../kernel/log';
+import { isHopeless } from '../kernel/openapi-error';
 import { advancePicture } from './advance-picture';
 import { pictureId } from './picture-id';
 
@@ -12,14 +13,6 @@ import { pictureId } from './picture-id';
 const patience = 2 * second;
 
 const answer = z.object({ traceId: z.string().min(1).max(128) });
-
-/** Errors of WeChat that asking again does not mend: nobody of this id, or not here within two hours. */
-const hopeless = new Set([40003, 43104, 61010]);
-
-function isHopeless(error: unknown): boolean {
-  const { errCode } = (error ?? {}) as { errCode?: unknown };
-  return typeof errCode === 'number' && hopeless.has(errCode);
-}
 
 function noteFailure(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);

@@ -2,8 +2,10 @@ import type { Case } from '../../../../database/collections/cases';
 import { transaction } from '../../kernel/database';
 import { isShown } from '../../users/shown';
 import { closeCase } from '../cases/open-case';
+import { openReview } from '../cases/open-review';
 import { system } from '../log/append-log';
 import { leaseInForce } from '../queue/lease-policy';
+import type { ReviewOpening } from '../review-opening';
 import type { RuleId } from '../rules';
 import { applyJudgement } from '../subjects/apply-judgement';
 import { findContent, isContent, revisionOf } from '../subjects/find-content';
@@ -15,11 +17,13 @@ export interface SystemChoice {
   caseId: string;
   /** As the case was read. */
   version: number;
-  outcome: 'approve' | 'remove';
+  outcome: 'approve' | 'remove' | 'ask-change';
   /** Null for `approve`. */
   rule: RuleId | null;
   /** What the author reads; empty for `approve`. */
   reason: string;
+  /** Why a person looks all the same, later, at what is approved. */
+  look?: ReviewOpening | null;
 }
 
 /**
@@ -33,7 +37,7 @@ export function mayDecide(
 ): boolean {
   if (current.state !== 'open' || current.version !== version || leaseInForce(current, now)) return false;
   if (current.causes.some((cause) => cause !== 'review')) return false;
-  return outcome === 'remove' || current.signals.every(({ kind }) => kind === 'text');
+  return outcome !== 'approve' || current.signals.every(({ kind }) => kind === 'text');
 }
 
 /**
@@ -41,7 +45,7 @@ export function mayDecide(
  * of a profile takes no more than the name that waits. `now` in ms.
  */
 export async function decideBySystem(
-  { caseId, version, outcome, rule, reason }: SystemChoice,
+  { caseId, version, outcome, rule, reason, look = null }: SystemChoice,
   now: number,
 ): Promise<boolean> {
   return transaction(async (t) => {
@@ -88,6 +92,9 @@ export async function decideBySystem(
     );
     await tellAuthor(t, made, content, judged);
     await closeCase(t, current, { decisionId, actor: system }, now);
+    if (look && current.authorId !== null) {
+      await openReview(t, look, { subject: current.subject, authorId: current.authorId }, now);
+    }
     return true;
   });
 }
