@@ -10,7 +10,7 @@ export interface TouchPoint {
   clientY: number;
 }
 
-type Options = Parameters<Parameters<DomBackend['onEvent']>[0]>[3];
+type Options = NonNullable<ConstructorParameters<typeof glassEasel.Event>[2]>;
 
 /** Triggers an event on the element (or the nearest one above it) that a template made. */
 export function triggerOn(
@@ -29,6 +29,30 @@ export function triggerOn(
   }).defaultPrevented();
 }
 
+/** As `triggerOn`; true when some listener heard it. */
+export function heardOn(
+  node: EventTarget | null,
+  type: string,
+  detail: unknown,
+  originalEvent: Event,
+): boolean {
+  let heard = false;
+  const handleListenerReturn = (answer: unknown) => {
+    heard = true;
+    return answer !== false;
+  };
+  triggerOn(node, type, detail, { originalEvent, handleListenerReturn });
+  return heard;
+}
+
+/** Where a press has been answered by `longpress`: what ends it is no tap. */
+const held = { now: false };
+
+/** Says that the press under way is a long one that somebody heard, or that another has begun. */
+export function holding(now: boolean): void {
+  held.now = now;
+}
+
 /** The template element a DOM node belongs to. */
 export function elementOf(node: EventTarget | null): glassEasel.Element | undefined {
   let at = node as (Node & { __wxElement?: glassEasel.Element }) | null;
@@ -39,6 +63,7 @@ export function elementOf(node: EventTarget | null): glassEasel.Element | undefi
 /** Sends DOM events on to the components, with the touch points that pages expect. */
 export function forwardEvents(backend: DomBackend): void {
   backend.onEvent((target, type, detail, options) => {
+    if (type === 'tap' && held.now) return undefined;
     const status = dispatch(target, type, detail, options).getEventBubbleStatus();
     return type.startsWith('touch') ? undefined : status; // the body's touch listeners are passive
   });

@@ -1,4 +1,4 @@
-import { triggerOn } from './events';
+import { heardOn, holding, triggerOn } from './events';
 
 const LONG_PRESS_MS = 350;
 const STILL_PX = 10;
@@ -10,7 +10,7 @@ interface Press {
   timer: number;
 }
 
-/** Triggers `longpress` (and the older `longtap`) where a finger or the mouse rests. */
+/** Triggers `longpress` (and the older `longtap`) where a finger or the mouse rests; who hears it hears no `tap`. */
 export function longPress(root: HTMLElement): void {
   let press: Press | undefined;
   const end = (): void => {
@@ -19,11 +19,12 @@ export function longPress(root: HTMLElement): void {
   };
   const start = (event: Event, at: { clientX: number; clientY: number }): void => {
     end();
+    holding(false);
     const { target } = event;
     const { clientX: x, clientY: y } = at;
     const timer = window.setTimeout(() => {
-      triggerOn(target, 'longpress', { x, y }, { originalEvent: event });
-      triggerOn(target, 'longtap', { x, y }, { originalEvent: event });
+      const heard = ['longpress', 'longtap'].map((type) => heardOn(target, type, { x, y }, event));
+      holding(heard.includes(true));
     }, LONG_PRESS_MS);
     press = { target, x, y, timer };
   };
