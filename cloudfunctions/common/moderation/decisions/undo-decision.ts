@@ -34,7 +34,10 @@ async function checkUndo(t: Transaction, made: Decision, { person, now }: UserCa
   if (appeal && appeal.state !== 'open') throw new AppError('CONFLICT', { message: texts.upheld });
 }
 
-/** Opens the decision's case again, unless it is open or was decided on anew since. */
+/**
+ * Opens the decision's case again, unless it is open or was decided on anew since; the complaints it answered are to be
+ * brought in line in any event.
+ */
 async function reopenCase(
   t: Transaction,
   made: Decision,
@@ -42,7 +45,10 @@ async function reopenCase(
   now: number,
 ): Promise<void> {
   const before = made.caseId === null ? undefined : await t.doc('cases', made.caseId).get();
-  if (before?.state !== 'closed' || before.decisionId !== made._id) return;
+  if (before?.state !== 'closed' || before.decisionId !== made._id) {
+    if (before) await t.doc('cases', before._id).update({ reportsUnsettledAt: now });
+    return;
+  }
   const { _id, ...after } = afterUndo(before, { operatorId: actor.id, until }, now);
   await t.doc('cases', _id).set(after);
   await appendLog(t, {

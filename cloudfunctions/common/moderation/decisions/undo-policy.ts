@@ -21,6 +21,7 @@ export function afterUndo(before: Case, lease: NonNullable<Case['lease']>, at: n
     rank: rankOf({ dueAt, harm: before.harm }),
     lease,
     version: before.version + 1,
+    reportsUnsettledAt: at,
     alarmedAt: null,
     closedAt: null,
   };
