@@ -11,6 +11,7 @@ import {
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { leaveOutAi } from './leave-out-ai';
 import { ownFileEntries, ownFiles } from './own-files';
 import { trimMimeDb } from './trim-mime-db';
 
@@ -70,7 +71,7 @@ export async function buildFunctions(options: BuildFunctionsOptions = {}): Promi
     ...common,
     entryPoints: names.map((name) => ({ in: join(sourceDir, name, 'index.ts'), out: join(name, 'index') })),
     outdir: outDir,
-    plugins: [trimMimeDb, plugin],
+    plugins: [trimMimeDb, leaveOutAi, plugin],
     // Our files on demand are loaded as the bundle itself is.
     supported: { 'dynamic-import': false },
     sourcemap: 'external',
