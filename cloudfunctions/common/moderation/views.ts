@@ -39,7 +39,7 @@ export interface QueueItem {
   pictures: number;
   openReports: number;
   lease: LeaseView | null;
-  /** The caller may not decide it: the appeal is against their own decision. */
+  /** The caller may not decide it: it is about them, or an appeal against their own decision. */
   excluded: boolean;
 }
 

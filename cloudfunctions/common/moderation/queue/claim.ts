@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors';
 import type { UserCall } from '../../kernel/serve';
 import { getSettings } from '../../kernel/settings';
 import { toPersonView } from '../../posts/person-view';
+import { refuseInvolved } from '../decisions/check-decidable';
 import { appendLog } from '../log/append-log';
 import { findCaseIn } from './find-case';
 import { claimOf, type Claim } from './lease-policy';
@@ -12,14 +13,6 @@ async function refusal(claim: Extract<Claim, { refused: string }>, now: number):
   if (claim.refused === 'closed') {
     return new AppError('CONFLICT', {
       message: { zh: '这件事已经处理好了。', en: 'This has been decided already.' },
-    });
-  }
-  if (claim.refused === 'excluded') {
-    return new AppError('FORBIDDEN', {
-      message: {
-        zh: '申诉针对的是你的决定，要由另一位同事来看。',
-        en: 'The appeal is against your own decision; somebody else has to look at it.',
-      },
     });
   }
   const { operatorId, until } = claim.by;
@@ -35,7 +28,7 @@ async function refusal(claim: Extract<Claim, { refused: string }>, now: number):
 
 /**
  * Takes a case for as long as the settings say; again, for as long from now. NOT_FOUND; CONFLICT when it is decided or
- * another operator has it, and who; FORBIDDEN when it is an appeal against a decision of the caller's.
+ * another operator has it, and who; FORBIDDEN when it is about the caller or appeals against a decision of theirs.
  */
 export async function claimCase(
   { caseId }: { caseId: string },
@@ -45,6 +38,7 @@ export async function claimCase(
   const { leaseMinutes } = (await getSettings()).moderation;
   const result = await transaction(async (t) => {
     const before = await findCaseIn(t, caseId);
+    refuseInvolved(before, operatorId);
     const claim = claimOf(before, operatorId, leaseMinutes, now);
     if ('refused' in claim) return claim;
     const { lease, changesHands } = claim;

@@ -12,21 +12,18 @@ export function leaseInForce({ lease }: Leased, now: number): Lease | null {
 /** What comes of an operator's wish to have a case. */
 export type Claim =
   | { refused: 'closed' }
-  /** The case is an appeal against a decision of theirs. */
-  | { refused: 'excluded' }
   | { refused: 'taken'; by: Lease }
   /** `changesHands`: not only for longer. */
   | { lease: Lease; changesHands: boolean };
 
 /** Whether an operator gets a case at `now` (ms), for how long, and why not. */
 export function claimOf(
-  before: Pick<Case, 'state' | 'lease' | 'excluded'>,
+  before: Pick<Case, 'state' | 'lease'>,
   operatorId: string,
   leaseMinutes: number,
   now: number,
 ): Claim {
   if (before.state !== 'open') return { refused: 'closed' };
-  if (before.excluded.includes(operatorId)) return { refused: 'excluded' };
   const lease = leaseInForce(before, now);
   if (lease && lease.operatorId !== operatorId) return { refused: 'taken', by: lease };
   return { lease: { operatorId, until: now + leaseMinutes * minute }, changesHands: lease === null };

@@ -3,9 +3,15 @@ import type { LeaseView, QueueItem } from '../views';
 import { leaseInForce } from './lease-policy';
 import type { QueueRow } from './queue-row';
 
-function excerptOf({ post: [post], profile: [profile], text }: QueueRow): string {
+/** What an operator tells a case by: a title, the beginning of a text, a name; empty when it is gone. */
+export function excerptOf({ post: [post], profile: [profile], text }: QueueRow): string {
   if (post) return post.draft?.title ?? post.title;
   return profile?.nicknamePending ?? profile?.nickname ?? text;
+}
+
+/** The pictures of a post as its author last wrote it. */
+export function picturesOf({ post: [post] }: Pick<QueueRow, 'post'>): string[] {
+  return ((post?.draft ?? post)?.images ?? []).map(({ fileID }) => fileID);
 }
 
 function leaseOf(row: QueueRow, operatorId: string, now: number): LeaseView | null {
@@ -18,7 +24,6 @@ function leaseOf(row: QueueRow, operatorId: string, now: number): LeaseView | nu
 /** A case in the queue, as the operator `operatorId` sees it at `now` (ms). */
 export function toQueueItem(row: QueueRow, operatorId: string, now: number): QueueItem {
   const { _id: caseId, subject, lane, causes, harm, dueAt, openedAt, signal, openReports, authorId } = row;
-  const [post] = row.post;
   return {
     caseId,
     subject,
@@ -30,9 +35,9 @@ export function toQueueItem(row: QueueRow, operatorId: string, now: number): Que
     signal,
     excerpt: excerptOf(row),
     author: authorId === null ? null : toPersonView(row.author[0], authorId),
-    pictures: (post?.draft ?? post)?.images.length ?? 0,
+    pictures: picturesOf(row).length,
     openReports,
     lease: leaseOf(row, operatorId, now),
-    excluded: row.excluded.includes(operatorId),
+    excluded: row.excluded.includes(operatorId) || authorId === operatorId,
   };
 }

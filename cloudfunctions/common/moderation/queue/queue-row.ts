@@ -20,9 +20,15 @@ export type QueueRow = Pick<
   | 'excluded'
   | 'openReports'
   | 'openedAt'
+  | 'version'
 > & {
   signal: CaseSignal;
-  post: { title: string; images: Pictures; draft?: { title: string; images: Pictures } | null }[];
+  post: {
+    title: string;
+    revision: number;
+    images: Pictures;
+    draft?: { title: string; images: Pictures } | null;
+  }[];
   /** The beginning of a comment, or of a complaint about the platform. */
   text: string;
   profile: { nickname: string; nicknamePending: string | null }[];
@@ -51,8 +57,10 @@ const fields = {
   excluded: 1,
   openReports: 1,
   openedAt: 1,
+  version: 1,
   signal: { $arrayElemAt: ['$signals', -1] },
   'post.title': 1,
+  'post.revision': 1,
   'post.images.fileID': 1,
   'post.draft.title': 1,
   'post.draft.images.fileID': 1,

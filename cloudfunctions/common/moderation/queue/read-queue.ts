@@ -51,7 +51,8 @@ export async function readNext(operatorId: string, now: number): Promise<QueueIt
     { 'lease.until': command.lte(now) },
     { 'lease.operatorId': operatorId },
   ) as unknown as Record<string, unknown>;
-  const match = { state: 'open' as const, excluded: command.neq(operatorId) };
+  const [excluded, authorId] = [command.neq(operatorId), command.neq(operatorId)];
+  const match = { state: 'open' as const, excluded, authorId };
   const [row] = await readRows({ match, also: [free], order: 'rank', limit: 1 });
   return row ? toQueueItem(row, operatorId, now) : null;
 }
@@ -64,4 +65,9 @@ export async function readQueueItem(
 ): Promise<QueueItem | undefined> {
   const [row] = await readRows({ match: { _id: caseId }, order: 'rank', limit: 1 });
   return row && toQueueItem(row, operatorId, now);
+}
+
+/** The first open cases that match, by rank: one read. */
+export function readOpen(match: DocumentQuery<Case>, limit: number): Promise<QueueRow[]> {
+  return readRows({ match: { ...match, state: 'open' }, order: 'rank', limit });
 }
