@@ -22,6 +22,30 @@ export function goHome(): void {
   void wx.switchTab({ url: '/pages/home/home' });
 }
 
+/** The address of a page with a query. */
+function addressOf(page: string, query: Record<string, string>): string {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `/${page}?${parts.join('&')}`;
+}
+
+/** Opens a page, unless it is the one in front already: then its top is shown. */
+function openOnce(page: string, query: Record<string, string>): void {
+  const front = getCurrentPages().at(-1);
+  const same = Object.entries(query).every(([name, value]) => front?.options[name] === value);
+  if (front?.route === page && same) void wx.pageScrollTo({ scrollTop: 0, duration: 200 });
+  else open(addressOf(page, query));
+}
+
+/** Opens the complaint form for a subject. */
+export function openReport(type: string, id: string): void {
+  openOnce('pages/report/report', { type, id });
+}
+
+/** Opens a decision about the person. */
+export function openDecision(decisionId: string): void {
+  openOnce('pages/decision/decision', { id: decisionId });
+}
+
 export function openPost(postId: string): void {
   open(`/pages/post/post?id=${postId}`);
 }

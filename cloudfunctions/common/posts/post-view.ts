@@ -5,7 +5,10 @@ import { latestOf } from './post-edit';
 import type { PostView } from './views';
 import { isMine, type Viewer } from './visibility';
 
-/** A post on its own page. Its author sees the latest edit, even while it waits for review. */
+/**
+ * A post on its own page. Its author sees the latest edit, `pending` while it waits for review and `refused` once they
+ * were asked to change it.
+ */
 export function toPostView(
   stored: Post,
   author: PersonRow | undefined,
@@ -13,6 +16,7 @@ export function toPostView(
 ): PostView {
   const mine = isMine(stored, viewer);
   const post = mine ? latestOf(stored) : stored;
+  const askedToChange = mine && stored.state === 'published' && stored.draft?.decisionId !== undefined;
   const images = visibleImages(post.images, mine);
   return {
     postId: post._id,
@@ -31,7 +35,7 @@ export function toPostView(
     at: post.publishedAt ?? post.createdAt,
     updatedAt: post.updatedAt,
     revision: post.revision,
-    state: post.state,
+    state: askedToChange ? 'refused' : post.state,
     decisionId: mine ? post.decisionId : null,
     earlierVersionShown: mine && stored.state === 'published' && stored.draft !== null,
     mine,

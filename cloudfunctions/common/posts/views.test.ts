@@ -74,6 +74,17 @@ test('an edit under review is seen by its author only', () => {
     state: 'published',
     earlierVersionShown: false,
   });
+  const refused = { ...edited, draft: { ...edited.draft, decisionId: 'd_1' } };
+  expect(toPostView(refused, author, { viewer: me, liked: false })).toMatchObject({
+    title: '新',
+    state: 'refused',
+    decisionId: 'd_1',
+    earlierVersionShown: true,
+  });
+  expect(toPostView(refused, author, { viewer: other, liked: false })).toMatchObject({
+    state: 'published',
+    decisionId: null,
+  });
 });
 
 test('a comment may be removed by its author and by the author of the post', () => {

@@ -42,7 +42,7 @@ it('tells the author what others do not see', () => {
     waiting: true,
   });
   expect(cardView({ ...post, state: 'refused' }, 0, '', en)).toMatchObject({
-    badge: 'Not approved',
+    badge: 'To be changed',
     waiting: false,
   });
 });

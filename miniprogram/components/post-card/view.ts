@@ -35,7 +35,7 @@ export function cardView(post: PostCard, now: number, query: string, texts: Text
   return {
     line: joined([relativeTime(post.at, now, texts), post.area]),
     badge: post.state === 'published' ? '' : parts.badge[post.state],
-    waiting: post.state === 'pending',
+    waiting: post.state === 'pending' || post.state === 'hidden',
     title: query ? highlight(post.title, query) : null,
     text: query ? highlight(excerpt(post.excerpt, 120), query) : null,
     likes: shortCount(post.likeCount),

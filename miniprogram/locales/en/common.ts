@@ -1,7 +1,8 @@
 import type { Strings } from '../zh';
 
 export const common: Strings['common'] = {
-  tabs: { home: 'Home', publish: 'Post', me: 'Me' },
+  tabs: { home: 'Home', publish: 'Post', inbox: 'Messages', inboxNew: 'Messages, something new', me: 'Me' },
+  report: 'Report',
   retry: 'Try again',
   cancel: 'Cancel',
   confirm: 'OK',

@@ -7,8 +7,10 @@ export const mine: Strings['mine'] = {
   explain: {
     published: 'Everybody can see it',
     pending: 'Being reviewed; everybody sees it once approved',
-    refused: 'It did not pass the safety check. Change it and try again',
-    withheld: 'Hidden while your account is being deleted',
+    refused: 'Others cannot see it. Change it and send it again',
+    hidden: 'There was a complaint; others do not see it until we have looked',
+    'taken-down': 'Against the house rules; others cannot see it',
+    withheld: 'Hidden while your account is not public',
     removed: 'Removed',
   },
   picturesPending: 'Pictures waiting for a check: {n}',

@@ -7,7 +7,16 @@ export const parts: Strings['parts'] = {
   comments: 'Comments: {n}',
   author: 'Author',
   remove: 'Remove',
-  badge: { pending: 'In review', refused: 'Not approved', withheld: 'Hidden', removed: 'Removed' },
+  badge: {
+    pending: 'In review',
+    refused: 'To be changed',
+    hidden: 'Being looked at',
+    'taken-down': 'Taken down',
+    withheld: 'Hidden',
+    removed: 'Removed',
+  },
+  pictureBadge: { pending: 'In review', refused: 'Not approved' },
+  why: 'See why',
   photo: 'Picture {n} of {total}',
   openPerson: "{name}'s page",
 };

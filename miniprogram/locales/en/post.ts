@@ -34,9 +34,25 @@ export const post: Strings['post'] = {
       text: 'Only you can see this for now. It goes public by itself once it has been checked, usually soon.',
     },
     refused: {
-      title: 'Not approved',
-      text: 'Others cannot see this post. Change it and you can submit it again.',
+      title: 'Something to change',
+      text: 'Others cannot see this post now. Read why, change it, and you can send it again.',
     },
-    withheld: { title: 'Hidden', text: 'A moderator has hidden this post for now. Others cannot see it.' },
+    hidden: {
+      title: 'Being looked at',
+      text: 'There was a complaint about it. Others do not see it until we have looked; we will tell you at once what we find.',
+    },
+    takenDown: {
+      title: 'Taken down',
+      text: 'It is against the house rules, and others cannot see it. Read why; if you think we are wrong, you can appeal.',
+    },
+    withheld: { title: 'Hidden', text: 'Your account is not public now, so others cannot see this post.' },
+    masked: {
+      title: 'Some words are masked',
+      text: 'The rest shows as before. Read why; if you think we are wrong, you can appeal.',
+    },
+    editRefused: {
+      title: 'Your last edit did not pass',
+      text: 'Others still see the post as it was. Read why, change it, and you can send it again.',
+    },
   },
 };

@@ -1,5 +1,6 @@
 export const common = {
-  tabs: { home: '首页', publish: '发布', me: '我的' },
+  tabs: { home: '首页', publish: '发布', inbox: '消息', inboxNew: '消息，有新的', me: '我的' },
+  report: '投诉',
   retry: '再试一次',
   cancel: '取消',
   confirm: '确定',

@@ -5,8 +5,10 @@ export const mine = {
   explain: {
     published: '大家都能看到',
     pending: '正在审核，通过后大家就能看到',
-    refused: '没有通过安全检查，改一改再试',
-    withheld: '账号正在注销，别人看不到',
+    refused: '别人看不到，改一改可以再提交',
+    hidden: '收到了投诉，核实完之前别人看不到',
+    'taken-down': '违反了社区规则，别人看不到',
+    withheld: '你的账号现在不公开，别人看不到',
     removed: '已删除',
   },
   picturesPending: '{n} 张图片等待检查',

@@ -7,7 +7,17 @@ export const parts = {
   author: '楼主',
   remove: '删除',
   /** An author's own, not yet seen by others. */
-  badge: { pending: '审核中', refused: '没有通过', withheld: '已隐藏', removed: '已删除' },
+  badge: {
+    pending: '审核中',
+    refused: '需要修改',
+    hidden: '核实中',
+    'taken-down': '已下架',
+    withheld: '已隐藏',
+    removed: '已删除',
+  },
+  /** Of a picture. */
+  pictureBadge: { pending: '审核中', refused: '没有通过' },
+  why: '看看原因',
   photo: '第 {n} 张，共 {total} 张',
   openPerson: '{name} 的主页',
 };

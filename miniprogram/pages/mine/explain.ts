@@ -12,6 +12,8 @@ const tones = {
   published: 'quiet',
   pending: 'waits',
   refused: 'refused',
+  hidden: 'waits',
+  'taken-down': 'refused',
   withheld: 'quiet',
   removed: 'quiet',
 } as const;
