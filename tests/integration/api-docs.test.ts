@@ -5,13 +5,22 @@ import { contract as appeal } from '../../cloudfunctions/appeal/contract';
 import { contract as browse } from '../../cloudfunctions/browse/contract';
 import type { Action } from '../../cloudfunctions/common/kernel/contract/contract';
 import { errorMessages } from '../../cloudfunctions/common/kernel/errors';
+import { contract as moderate } from '../../cloudfunctions/moderate/contract';
+import { contract as operate } from '../../cloudfunctions/operate/contract';
 import { contract as publish } from '../../cloudfunctions/publish/contract';
 import { contract as register } from '../../cloudfunctions/register/contract';
 import { functionNames } from '../../scripts/build-functions';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'api.md'), 'utf8');
-const contracts: Record<string, { actions: Record<string, Action> }> = { register, publish, browse, appeal };
+const contracts: Record<string, { actions: Record<string, Action> }> = {
+  register,
+  publish,
+  browse,
+  appeal,
+  moderate,
+  operate,
+};
 
 /** The cells of the rows of the first table under a heading, without its head. */
 function rows(heading: string): string[][] {
