@@ -92,6 +92,10 @@ test.each([
   inState('hidden'),
   inState('pending', 'd_1'),
   inState('published', 'd_1'),
+  {
+    ...inState('published'),
+    draft: { ...input, images: [], check: check('pass'), decisionId: 'd_1', at: 150 },
+  },
 ])('an edit of what is contested ($state, $decisionId) is always looked at', (post) => {
   expect(review(post)).toMatchObject({
     state: 'pending',

@@ -6,14 +6,17 @@ import { imagesOf, isPublic, type PictureStates } from './post-edit';
 import type { PostInput } from './post-problems';
 import { planReturn, planReview, type ReviewPlan } from './review-plan';
 
-/** Whether a decision or complaints stand against a post, so that a person looks at what comes of it. */
-function isContested({ state, decisionId }: Pick<Post, 'state' | 'decisionId'>): boolean {
-  return decisionId !== null || state === 'refused' || state === 'taken-down' || state === 'hidden';
+/** Whether a decision or complaints stand against a post or its last edit, so that a person looks at what comes of it. */
+function isContested({ state, decisionId, draft }: Pick<Post, 'state' | 'decisionId' | 'draft'>): boolean {
+  const sentBack = draft?.decisionId !== undefined;
+  return (
+    decisionId !== null || sentBack || state === 'refused' || state === 'taken-down' || state === 'hidden'
+  );
 }
 
 /** How an edit of a post is reviewed: like a new post, unless something stands against it. `now` in ms. */
 export function reviewEdit(
-  post: Pick<Post, '_id' | 'state' | 'decisionId' | 'revision'>,
+  post: Pick<Post, '_id' | 'state' | 'decisionId' | 'draft' | 'revision'>,
   { kind, check, trust }: Pick<Post, 'kind' | 'check'> & { trust: Trust },
   settings: ModerationSettings,
   now: number,

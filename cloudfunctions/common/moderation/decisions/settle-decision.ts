@@ -2,6 +2,7 @@ import type { Decision } from '../../../../database/collections/decisions';
 import { second } from '../../kernel/clock';
 import { db } from '../../kernel/database';
 import { log } from '../../kernel/log';
+import { settleReports } from '../../reports/settle-reports';
 import { settleContent } from '../../users/deletion/settle-content';
 
 /** For what follows a decision; `sweep` does what is left over. */
@@ -14,16 +15,19 @@ async function settleAuthor(authorId: string, until: number): Promise<void> {
 }
 
 /**
- * What comes after the transaction that made a decision or took it back: an author's content follows a ban. Never
- * throws: `sweep` does what could not be done. `now` in ms.
+ * What comes after the transaction that made a decision or took it back: whoever complained is told, and an author's
+ * content follows a ban. Never throws: `sweep` does what could not be done. `now` in ms.
  */
 export async function settleDecision(
-  { authorId }: Pick<Decision, 'authorId' | 'caseId'>,
+  { authorId, caseId }: Pick<Decision, 'authorId' | 'caseId'>,
   now: number,
 ): Promise<void> {
   const until = now + patience;
-  const work = [...(authorId === null ? [] : [settleAuthor(authorId, until)])];
-  for (const result of await Promise.allSettled(work)) {
+  const work = [
+    ...(caseId === null ? [] : [settleReports(caseId, now, until)]),
+    ...(authorId === null ? [] : [settleAuthor(authorId, until)]),
+  ];
+  for (const result of await Promise.allSettled<unknown>(work)) {
     if (result.status === 'fulfilled') continue;
     const error: unknown = result.reason;
     log('error', 'decision.settle', { detail: error instanceof Error ? error.stack : String(error) });
