@@ -6,7 +6,9 @@ import type { contract as moderate } from '../../cloudfunctions/moderate/contrac
 import type { contract as operate } from '../../cloudfunctions/operate/contract';
 import type { contract as publish } from '../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../cloudfunctions/register/contract';
+import type { contract as report } from '../../cloudfunctions/report/contract';
 import { pick, strings } from '../locales/index';
+import { openDecision } from '../platform/navigate';
 
 interface Contracts {
   appeal: typeof appeal;
@@ -15,6 +17,7 @@ interface Contracts {
   operate: typeof operate;
   publish: typeof publish;
   register: typeof register;
+  report: typeof report;
 }
 
 /** A function's refusal, or a call that found no answer (`code` NETWORK). */
@@ -26,6 +29,8 @@ export class CallError extends Error {
     private readonly text: Bilingual | null,
     /** What is wrong with a field, in the language in use. */
     readonly fields: Record<string, string> = {},
+    /** For MUTED and BANNED. */
+    readonly decision: Failure['decision'] | null = null,
   ) {
     super(code);
   }
@@ -36,12 +41,15 @@ export class CallError extends Error {
   }
 }
 
-function toError({ code, message, fields = {} }: Failure): CallError {
+function toError({ code, message, fields = {}, decision }: Failure): CallError {
   const texts = Object.fromEntries(Object.entries(fields).map(([path, text]) => [path, pick(text)]));
-  return new CallError(code, message, texts);
+  return new CallError(code, message, texts, decision ?? null);
 }
 
-/** Calls an action of a cloud function. Throws CallError when it refuses or cannot be reached. */
+/**
+ * Calls an action of a cloud function. Throws CallError when it refuses or cannot be reached. Who is banned is shown the
+ * decision, whatever they were about to do.
+ */
 export async function call<F extends keyof Contracts, A extends ActionName<Contracts[F]>>(
   name: F,
   action: A,
@@ -55,7 +63,14 @@ export async function call<F extends keyof Contracts, A extends ActionName<Contr
     throw new CallError('NETWORK', null);
   }
   if (answer.ok) return answer.data;
-  throw toError(answer.error);
+  const error = toError(answer.error);
+  if (error.code === 'BANNED' && error.decision) openDecision(error.decision.id);
+  throw error;
+}
+
+/** The decision that keeps a person from something; empty when it was something else. */
+export function decisionBehind(error: unknown): string {
+  return error instanceof CallError ? (error.decision?.id ?? '') : '';
 }
 
 /** What to tell the person about anything that was thrown. */

@@ -22,6 +22,21 @@ export function startSession(): Promise<Me | null> {
   return starting;
 }
 
+/** Asks anew for what may have changed meanwhile; what is known stays when there is no answer. */
+export async function refreshSession(): Promise<void> {
+  const answer = await call('register', 'session', {}).catch(() => null);
+  if (answer) me.set(answer.me);
+}
+
+/** The sanction of a kind that is in force at `now` (ms); null when there is none. */
+export function sanctionOf(
+  person: Pick<Me, 'sanctions'>,
+  kind: 'mute' | 'ban',
+  now: number,
+): Me['sanctions'][number] | null {
+  return person.sanctions.find((sanction) => sanction.kind === kind && sanction.until > now) ?? null;
+}
+
 /** Whether a document must be agreed to before the person writes something. */
 export function mustAgree(person: Me, document: 'privacy' | 'rules'): boolean {
   return person.consents[document] !== person.required[document];

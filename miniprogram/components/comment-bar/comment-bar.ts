@@ -1,8 +1,9 @@
 import type { CommentView } from '../../../cloudfunctions/common/posts/views';
 import { localized } from '../../behaviors/localized';
 import { kept } from '../../platform/kept';
+import { openDecision } from '../../platform/navigate';
 import { randomName } from '../../platform/random';
-import { call, sentenceOf } from '../../services/call';
+import { call, decisionBehind, sentenceOf } from '../../services/call';
 import { ensureConsent } from '../../services/consent';
 import { isSendable, remaining } from './draft';
 
@@ -24,10 +25,12 @@ Component({
     left: null as number | null,
     /** Why the last attempt failed. */
     problem: '',
+    /** The decision that keeps the person from writing. */
+    decisionId: '',
   },
   observers: {
     draft(draft: string) {
-      this.setData({ sendable: isSendable(draft), left: remaining(draft), problem: '' });
+      this.setData({ sendable: isSendable(draft), left: remaining(draft), problem: '', decisionId: '' });
     },
   },
   methods: {
@@ -42,15 +45,18 @@ Component({
     },
     async onSend() {
       if (this.data.sending || !this.data.sendable) return;
-      this.setData({ sending: true, problem: '' });
+      this.setData({ sending: true, problem: '', decisionId: '' });
       try {
         const comment = (await ensureConsent()) ? await this.send() : null;
         if (comment) this.done(comment);
       } catch (error) {
-        this.setData({ problem: sentenceOf(error) });
+        this.setData({ problem: sentenceOf(error), decisionId: decisionBehind(error) });
       } finally {
         this.setData({ sending: false });
       }
+    },
+    onDecision() {
+      openDecision(this.data.decisionId);
     },
     async send(): Promise<CommentView> {
       const { postId, draft: body } = this.data;

@@ -7,8 +7,6 @@ import { me } from '../../services/session';
 import { PictureRefused, preparePicture, uploadPicture, type PreparedPicture } from '../../services/upload';
 import { moved, without, type PickedPicture } from './picked';
 
-const MOST = 9;
-
 /** setData by path may write into the very objects it was given; these go out of the picker's hands. */
 const copied = (pictures: PickedPicture[]) => pictures.map((picture) => ({ ...picture }));
 
@@ -16,7 +14,7 @@ const copied = (pictures: PickedPicture[]) => pictures.map((picture) => ({ ...pi
 const waiting = kept(() => new Map<string, PreparedPicture>());
 
 /**
- * Up to nine pictures from the album or the camera. Each is sent to cloud storage as soon as it is chosen. Event
+ * Some pictures from the album or the camera. Each is sent to cloud storage as soon as it is chosen. Event
  * `change`, detail `{ pictures }`: whenever one is added, has arrived or failed, has moved or is gone.
  */
 Component({
@@ -24,8 +22,10 @@ Component({
   properties: {
     /** What stands in it at first. */
     value: { type: Array, value: [] as PickedPicture[] },
+    /** How many there may be. */
+    most: { type: Number, value: 9 },
   },
-  data: { pictures: [] as PickedPicture[], most: MOST },
+  data: { pictures: [] as PickedPicture[] },
   observers: {
     value(value: PickedPicture[]) {
       this.setData({ pictures: copied(value) });
@@ -34,7 +34,7 @@ Component({
   methods: {
     async onAdd() {
       if (!(await ensureConsent())) return;
-      const count = MOST - this.data.pictures.length;
+      const count = this.data.most - this.data.pictures.length;
       const chosen = await wx
         .chooseMedia({
           count,

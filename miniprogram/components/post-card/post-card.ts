@@ -4,12 +4,14 @@ import { now } from '../../platform/clock';
 import { openPost } from '../../platform/navigate';
 import { language } from '../../platform/preferences';
 import { kept } from '../../platform/kept';
+import { blockAction, offer, reportAction } from '../../services/content-actions';
 import type { CategoryLabel } from '../../services/labels';
+import { me } from '../../services/session';
 import { cardView, type CardView } from './view';
 
 const watching = kept(() => ({ stop: () => {} }));
 
-/** A post in a list. A tap opens it. */
+/** A post in a list. A tap opens it; a long press offers what a reader can do about it. */
 Component({
   properties: {
     post: { type: Object, value: {} as PostCard },
@@ -40,6 +42,11 @@ Component({
     draw() {
       const { post, query } = this.data;
       if (post.postId) this.setData({ view: cardView(post, now(), query, strings()) });
+    },
+    onHold() {
+      const { postId, author } = this.data.post;
+      if (author.userId === me.get()?.userId) return;
+      void offer([reportAction('post', postId), blockAction(author)]);
     },
     onOpen() {
       if (this.data.post.postId) openPost(this.data.post.postId);

@@ -3,6 +3,7 @@ import type { Strings } from '../zh';
 export const common: Strings['common'] = {
   tabs: { home: 'Home', publish: 'Post', inbox: 'Messages', inboxNew: 'Messages, something new', me: 'Me' },
   report: 'Report',
+  seeWhy: 'See why',
   retry: 'Try again',
   cancel: 'Cancel',
   confirm: 'OK',

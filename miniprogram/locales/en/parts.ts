@@ -16,7 +16,8 @@ export const parts: Strings['parts'] = {
     removed: 'Removed',
   },
   pictureBadge: { pending: 'In review', refused: 'Not approved' },
-  why: 'See why',
+  copy: 'Copy the text',
+  copied: 'Copied',
   photo: 'Picture {n} of {total}',
   openPerson: "{name}'s page",
 };

@@ -23,7 +23,6 @@ export const post: Strings['post'] = {
   removeText: 'Nobody will see it or its comments any more.',
   removed: 'Removed',
   removeComment: 'Remove this comment?',
-  block: 'Block {name}',
   banner: {
     edit: {
       title: 'Your edit is being reviewed',

@@ -1,6 +1,7 @@
 export const common = {
   tabs: { home: '首页', publish: '发布', inbox: '消息', inboxNew: '消息，有新的', me: '我的' },
   report: '投诉',
+  seeWhy: '看看原因',
   retry: '再试一次',
   cancel: '取消',
   confirm: '确定',

@@ -17,7 +17,8 @@ export const parts = {
   },
   /** Of a picture. */
   pictureBadge: { pending: '审核中', refused: '没有通过' },
-  why: '看看原因',
+  copy: '复制文字',
+  copied: '已复制',
   photo: '第 {n} 张，共 {total} 张',
   openPerson: '{name} 的主页',
 };

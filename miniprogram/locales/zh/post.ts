@@ -21,7 +21,6 @@ export const post = {
   removeText: '删除后，大家就看不到它和下面的评论了。',
   removed: '已删除',
   removeComment: '删除这条评论？',
-  block: '屏蔽 {name}',
   banner: {
     edit: { title: '修改在审核', text: '通过之前，大家看到的还是上一版。' },
     pending: { title: '正在审核', text: '现在只有你能看到。检查通过后会自动公开，一般很快。' },
@@ -30,6 +29,9 @@ export const post = {
     takenDown: { title: '已下架', text: '它违反了社区规则，别人看不到。看看原因；觉得不对，可以申诉。' },
     withheld: { title: '已隐藏', text: '你的账号现在不公开，别人看不到这条内容。' },
     masked: { title: '有些字已遮盖', text: '其余内容照常显示。看看原因；觉得不对，可以申诉。' },
-    editRefused: { title: '上次的修改没有通过', text: '大家看到的还是原来的内容。看看原因，改好可以再提交一次。' },
+    editRefused: {
+      title: '上次的修改没有通过',
+      text: '大家看到的还是原来的内容。看看原因，改好可以再提交一次。',
+    },
   },
 };

@@ -10,7 +10,10 @@ it('tells the author what others cannot see', () => {
     title: '正在审核',
     decisionId: null,
   });
-  expect(noticeFor({ ...mine, state: 'hidden' }, zh.post)).toMatchObject({ tone: 'waits', title: '正在核实' });
+  expect(noticeFor({ ...mine, state: 'hidden' }, zh.post)).toMatchObject({
+    tone: 'waits',
+    title: '正在核实',
+  });
   expect(noticeFor({ ...mine, state: 'withheld' }, zh.post)).toMatchObject({ tone: 'refused' });
 });
 

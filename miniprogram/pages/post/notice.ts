@@ -45,5 +45,7 @@ export function noticeFor(post: Told, { banner }: Strings['post']): Notice | nul
     return decisionId === null ? null : { tone: 'waits', ...banner.masked, decisionId };
   }
   const notice = noticeOfState(state, banner);
-  return notice && { ...notice, decisionId: state === 'refused' || state === 'taken-down' ? decisionId : null };
+  return (
+    notice && { ...notice, decisionId: state === 'refused' || state === 'taken-down' ? decisionId : null }
+  );
 }

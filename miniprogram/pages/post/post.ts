@@ -3,12 +3,18 @@ import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
-import { goHome, leave, open } from '../../platform/navigate';
+import { goHome, leave, open, openDecision } from '../../platform/navigate';
 import { loadBrand } from '../../services/brand';
-import { blockPerson } from '../../services/blocking';
 import { call, CallError, sentenceOf } from '../../services/call';
 import { categoryLabels, type CategoryLabel } from '../../services/labels';
 import { confirmed } from '../../services/confirm';
+import {
+  blockAction,
+  copyAction,
+  offer,
+  reportAction,
+  type ContentAction,
+} from '../../services/content-actions';
 import { EndlessList, emptyList, type ListView } from '../../services/endless-list';
 import { relativeTime } from '../../services/format';
 import { postChanged } from '../../services/post-changes';
@@ -193,21 +199,28 @@ Component({
       this.setData({ 'post.commentCount': commentCount });
       postChanged.set({ postId: post.postId, change: 'counted', counts: { commentCount } });
     },
-    async onActions() {
+    actions(): ContentAction[] {
       const { post, t } = this.data;
-      const actions = post.mine
-        ? [
-            { name: t.edit, run: () => open(`/pages/publish/publish?postId=${post.postId}`) },
-            { name: t.remove, run: () => void this.remove() },
-          ]
-        : [{ name: fill(t.block, { name: post.author.nickname }), run: () => void this.block() }];
-      const choice = await wx
-        .showActionSheet({ itemList: actions.map(({ name }) => name) })
-        .catch(() => null);
-      if (choice) actions[choice.tapIndex]?.run();
+      if (!post.mine) return [reportAction('post', post.postId), blockAction(post.author, leave)];
+      return [
+        { name: t.edit, run: () => open(`/pages/publish/publish?postId=${post.postId}`) },
+        { name: t.remove, run: () => void this.remove() },
+      ];
     },
-    async block() {
-      if (await blockPerson(this.data.post.author)) leave();
+    onActions() {
+      void offer(this.actions());
+    },
+    onHold() {
+      const { title, body } = this.data.post;
+      void offer([copyAction(`${title}\n${body}`), ...this.actions()]);
+    },
+    onHoldAuthor() {
+      const { author, mine } = this.data.post;
+      if (!mine) void offer([reportAction('user', author.userId), blockAction(author, leave)]);
+    },
+    onDecision() {
+      const { notice } = this.data;
+      if (notice?.decisionId) openDecision(notice.decisionId);
     },
     async remove() {
       const { removeTitle, removeText, remove, removed } = this.data.t;

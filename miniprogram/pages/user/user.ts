@@ -4,9 +4,10 @@ import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { kept } from '../../platform/kept';
 import { goHome, open } from '../../platform/navigate';
-import { blockPerson, unblockPerson } from '../../services/blocking';
+import { unblockPerson } from '../../services/blocking';
 import { brand, loadBrand } from '../../services/brand';
 import { call, CallError } from '../../services/call';
+import { blockAction, offer, reportAction } from '../../services/content-actions';
 import { categoryLabels, type CategoryLabel } from '../../services/labels';
 import { emptyList, type ListView } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
@@ -102,12 +103,11 @@ Component({
     onPublish() {
       open('/pages/publish/publish');
     },
-    async onActions() {
-      const { person, t } = this.data;
-      if (!person) return;
-      const name = fill(t.blockName, { name: person.nickname });
-      const choice = await wx.showActionSheet({ itemList: [name] }).catch(() => null);
-      if (choice && (await blockPerson(person))) await posts(this).load();
+    onActions() {
+      const { person } = this.data;
+      if (!person || person.mine) return;
+      const report = reportAction('user', person.userId);
+      void offer(person.blocked ? [report] : [report, blockAction(person, () => void posts(this).load())]);
     },
     async onUnblock() {
       const { person } = this.data;
