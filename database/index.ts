@@ -4,6 +4,7 @@ import { comments } from './collections/comments';
 import { consents } from './collections/consents';
 import { decisions } from './collections/decisions';
 import { identities } from './collections/identities';
+import { jobPlaces } from './collections/job-places';
 import { likes } from './collections/likes';
 import { log } from './collections/log';
 import { notices } from './collections/notices';
@@ -42,6 +43,7 @@ export const schema = {
   reports,
   appeals,
   notices,
+  jobPlaces,
 } as const;
 
 export type Schema = typeof schema;

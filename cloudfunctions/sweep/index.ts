@@ -2,6 +2,9 @@ import { second } from '../common/kernel/clock';
 import { removeExpiredRates } from '../common/kernel/rate-limit';
 import { serveTimer } from '../common/kernel/serve-timer';
 import { sweepSanctions } from '../common/moderation/sanctions/sweep-sanctions';
+import { alarmOverdue } from '../common/moderation/sweep/alarm-overdue';
+import { repairCases } from '../common/moderation/sweep/repair-cases';
+import { retryTextChecks } from '../common/moderation/sweep/retry-text-checks';
 import { sweepPictures } from '../common/pictures/sweep-pictures';
 import { sweepReports } from '../common/reports/settle-reports';
 import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
@@ -15,4 +18,7 @@ export const main = serveTimer('sweep', patience, {
   sanctions: sweepSanctions,
   pictures: sweepPictures,
   reports: sweepReports,
+  texts: retryTextChecks,
+  overdue: alarmOverdue,
+  repair: repairCases,
 });

@@ -94,6 +94,7 @@ export const cases = collection<Case>('cases', {
     { name: 'author', keys: { authorId: 1, state: 1, rank: 1 } },
     { name: 'due', keys: { state: 1, dueAt: 1, _id: 1 } },
     { name: 'unsettled', keys: { reportsUnsettledAt: 1 } },
+    { name: 'alarm', keys: { state: 1, alarmedAt: 1, dueAt: 1 } },
     { name: 'retry', keys: { state: 1, retryAt: 1 } },
   ],
 });

@@ -20,6 +20,7 @@ export const comments = collection<Comment>('comments', {
   replicated: true,
   indexes: [
     { name: 'post', keys: { postId: 1, state: 1, createdAt: 1, _id: 1 } },
+    { name: 'state', keys: { state: 1, _id: 1 } },
     { name: 'author', keys: { authorId: 1, createdAt: -1, _id: -1 } },
   ],
 });

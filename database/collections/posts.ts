@@ -89,6 +89,8 @@ export const posts = collection<Post>('posts', {
     { name: 'category', keys: { state: 1, category: 1, publishedAt: -1, _id: -1 } },
     { name: 'kind', keys: { state: 1, kind: 1, publishedAt: -1, _id: -1 } },
     { name: 'author_state', keys: { authorId: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { name: 'state', keys: { state: 1, _id: 1 } },
+    { name: 'draft', keys: { 'draft.at': 1, _id: 1 } },
     { name: 'author_created', keys: { authorId: 1, createdAt: -1, _id: -1 } },
   ],
 });

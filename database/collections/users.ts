@@ -53,6 +53,7 @@ export const users = collection<User>('users', {
     { name: 'state_deleteAt', keys: { state: 1, deleteAt: 1 } },
     { name: 'sanctionsEndAt', keys: { sanctionsEndAt: 1, _id: 1 } },
     { name: 'unsettledAt', keys: { unsettledAt: 1 } },
+    { name: 'nicknamePending', keys: { nicknamePending: 1, _id: 1 } },
     { name: 'nickname', keys: { nickname: 1, _id: 1 } },
   ],
 });
