@@ -38,8 +38,9 @@ test.each([
 test.each([
   ['jpeg', 'wxfile://tmp_1', 'jpg'],
   ['png', 'wxfile://tmp_1.jpg', 'png'],
-  ['unknown', 'wxfile://tmp_1.WEBP', 'webp'],
-  ['webp', 'blob:x', 'webp'],
+  ['unknown', 'wxfile://tmp_1.JPEG', 'jpg'],
+  ['unknown', 'wxfile://tmp_1.webp', null],
+  ['webp', 'blob:x', null],
   ['gif', 'wxfile://tmp_1.jpg', null],
   ['unknown', 'wxfile://tmp_1.heic', null],
   ['unknown', 'wxfile://tmp_1', null],

@@ -22,13 +22,14 @@ export function upright({ width, height }: Size, orientation = 'up'): Size {
   return /^(left|right)/.test(orientation) ? { width: height, height: width } : { width, height };
 }
 
-export type Extension = 'jpg' | 'png' | 'webp';
+/** WeChat checks these, and we can tell whether they look like a removed one; others wait for a person. */
+export type Extension = 'jpg' | 'png';
 
-const extensions: Record<string, Extension> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', webp: 'webp' };
+const extensions: Record<string, Extension> = { jpg: 'jpg', jpeg: 'jpg', png: 'png' };
 
 /**
  * The ending of an uploaded file's name; null for a kind of picture that we do not take. `type` is what
- * wx.getImageInfo says; it does not know WebP, so the path decides what it calls unknown.
+ * wx.getImageInfo says; the path decides what it calls unknown.
  */
 export function extensionOf(type: string, path: string): Extension | null {
   const told = type === 'unknown' || type === '' ? (/\.(\w+)$/.exec(path)?.[1] ?? '') : type;

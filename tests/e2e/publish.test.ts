@@ -176,7 +176,7 @@ test('pictures: the wrong kind and the too large are left out, one that fails ca
   await phone.see('1 张没有加上：图片不能超过 10 MB。');
   const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
   await choose(phone, '加图片', [{ name: 'a.gif', mimeType: 'image/gif', buffer: gif }]);
-  await phone.see('1 张没有加上：只能用 JPG、PNG 或 WebP 图片。');
+  await phone.see('1 张没有加上：只能用 JPG 或 PNG 图片，动图等其他格式发不了。');
 
   let failing = true;
   await phone.page.route('**/local/files/**', (route) =>

@@ -14,7 +14,8 @@ export const picker: Strings['picker'] = {
   uploading: '{n}%',
   picture: 'Picture {n}',
   notChosen: 'These pictures did not open. Try others.',
+  limits: 'JPG or PNG, up to 10 MB each',
   tooLarge: 'A picture can be 10 MB at most.',
-  wrongType: 'Only JPG, PNG and WebP pictures work here.',
+  wrongType: 'Only JPG and PNG pictures work here, no GIFs or other formats.',
   someLeftOut: '{n} not added: {reason}',
 };

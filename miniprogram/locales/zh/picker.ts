@@ -12,7 +12,8 @@ export const picker = {
   uploading: '{n}%',
   picture: '第 {n} 张图片',
   notChosen: '没能打开这些图片，换几张试试。',
+  limits: 'JPG 或 PNG，每张不超过 10 MB',
   tooLarge: '图片不能超过 10 MB。',
-  wrongType: '只能用 JPG、PNG 或 WebP 图片。',
+  wrongType: '只能用 JPG 或 PNG 图片，动图等其他格式发不了。',
   someLeftOut: '{n} 张没有加上：{reason}',
 };
