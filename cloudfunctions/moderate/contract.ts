@@ -166,7 +166,8 @@ export const contract = {
       input: z.strictObject({
         text: text({ min: 1, max: 40 }),
         category,
-        action: z.enum(['refuse', 'review', 'mask', 'allow']),
+        /** What the word does; `allow` makes it an innocent phrase. */
+        effect: z.enum(['refuse', 'review', 'mask', 'allow']),
         pinyin: z.boolean().default(false),
         enabled: z.boolean().default(true),
       }),

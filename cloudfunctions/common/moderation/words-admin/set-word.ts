@@ -23,7 +23,11 @@ function same(one: Setting, other: Setting): boolean {
  * Adds a word, changes it or turns it off; the same text is the same word, also when it is one of the lexicon, whose
  * place it takes. In force within a minute. INVALID_INPUT for `text` when nothing could be found by it.
  */
-export async function setWord(setting: Setting, { person, now }: UserCall): Promise<{ word: WordView }> {
+export async function setWord(
+  { effect, ...written }: Omit<Setting, 'action'> & { effect: Setting['action'] },
+  { person, now }: UserCall,
+): Promise<{ word: WordView }> {
+  const setting: Setting = { ...written, action: effect };
   const { lexicon, problemOf } = await import('../words');
   const problem = problemOf(setting.text);
   if (problem) throw invalidField('text', problem);

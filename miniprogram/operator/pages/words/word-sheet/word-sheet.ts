@@ -62,7 +62,8 @@ Component({
         }
         this.setData({ busy: true });
         try {
-          const { word } = await call('moderate', 'words.set', { ...form, text: form.text.trim() });
+          const { action: effect, text, ...rest } = form;
+          const { word } = await call('moderate', 'words.set', { ...rest, effect, text: text.trim() });
           this.triggerEvent('set', { word });
         } catch (error) {
           this.setData({ problem: problemText(error) });
