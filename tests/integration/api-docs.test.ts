@@ -9,6 +9,7 @@ import { contract as moderate } from '../../cloudfunctions/moderate/contract';
 import { contract as operate } from '../../cloudfunctions/operate/contract';
 import { contract as publish } from '../../cloudfunctions/publish/contract';
 import { contract as register } from '../../cloudfunctions/register/contract';
+import { contract as report } from '../../cloudfunctions/report/contract';
 import { functionNames } from '../../scripts/build-functions';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,6 +18,7 @@ const contracts: Record<string, { actions: Record<string, Action> }> = {
   register,
   publish,
   browse,
+  report,
   appeal,
   moderate,
   operate,

@@ -1,6 +1,7 @@
+import type { Bilingual } from './contract/answer';
 import type { RateRule } from './contract/contract';
 import { command, db } from './database';
-import { AppError } from './errors';
+import { AppError, errorMessages } from './errors';
 import { second } from './clock';
 
 /** Counts one use of an action in its window. Two calls at once never share the last place. */
@@ -11,13 +12,22 @@ async function take(id: string, times: number, expiresAt: number): Promise<boole
   return increment();
 }
 
-/** Throws RATE_LIMITED with `retryAfter` (ms) when a person has used up an action's rate. `now` in ms. */
-export async function checkRate(userId: string, action: string, rule: RateRule, now: number): Promise<void> {
+/**
+ * Throws RATE_LIMITED with `retryAfter` (ms), and with `message` when one is given, when a person has used up an action's
+ * rate. `now` in ms.
+ */
+export async function checkRate(
+  userId: string,
+  action: string,
+  rule: RateRule,
+  now: number,
+  message: Bilingual = errorMessages.RATE_LIMITED,
+): Promise<void> {
   const length = rule.seconds * second;
   const start = Math.floor(now / length) * length;
   const id = `${userId}:${action}:${start}`;
   if (!(await take(id, rule.times, start + length))) {
-    throw new AppError('RATE_LIMITED', { retryAfter: start + length - now });
+    throw new AppError('RATE_LIMITED', { message, retryAfter: start + length - now });
   }
 }
 

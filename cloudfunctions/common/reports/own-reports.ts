@@ -19,6 +19,8 @@ export interface OwnReports {
   caseId: string;
   reporterId: string;
   round: number;
+  /** The open one, when they were read. */
+  open: Report | undefined;
   /** Those of earlier rounds, which may have been opened again, and that of this one, which may not be there. */
   ids: string[];
 }
@@ -28,7 +30,7 @@ export async function readOwnReports(reporterId: string, caseId: string): Promis
   const round = roundNow(await db.cases.get(caseId));
   const earlier = await db.reports.find({ reporterId, caseId }, { limit: 100 });
   const ids = [...new Set([...earlier.map(({ _id }) => _id), reportId(reporterId, caseId, round)])];
-  return { caseId, reporterId, round, ids };
+  return { caseId, reporterId, round, open: earlier.find(({ state }) => state === 'open'), ids };
 }
 
 /** The person's open complaint, of which there is one at most; sound while the case is in the round that was read. */

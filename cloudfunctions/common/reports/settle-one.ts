@@ -1,3 +1,4 @@
+import type { Case } from '../../../database/collections/cases';
 import type { Decision } from '../../../database/collections/decisions';
 import type { Report } from '../../../database/collections/reports';
 import { command, transaction, type Transaction } from '../kernel/database';
@@ -5,7 +6,7 @@ import type { ModerationSettings } from '../kernel/settings/moderation';
 import { openCase } from '../moderation/cases/open-case';
 import { appendLog, system } from '../moderation/log/append-log';
 import { writeNotice } from '../notices/write-notice';
-import { complaintOpening } from './complaint-opening';
+import { openingAgain } from './complaint-opening';
 import { findOpenReport, roundNow, type OwnReports } from './own-reports';
 import { settlementOf, stateBy, type Ending } from './settlement';
 
@@ -46,11 +47,11 @@ async function answer(
 async function openAgain(
   t: Transaction,
   report: Report,
-  settings: ModerationSettings,
+  { found, settings }: { found: Case; settings: ModerationSettings },
   now: number,
 ): Promise<void> {
   const { _id, subject, caseId, authorId } = report;
-  const opening = complaintOpening(report, settings, { now });
+  const opening = openingAgain(report, roundNow(found), settings, { now });
   const { round } = await openCase(t, opening, now);
   const waiting = { state: 'open' as const, reply: '', abusive: false, decisionId: null, closedAt: null };
   await t.doc('reports', _id).update({ ...waiting, round, dueAt: opening.dueAt });
@@ -94,6 +95,6 @@ export async function settleOne(
     if (roundNow(found) !== own.round) return;
     const other = report.state === 'open' ? undefined : await findOpenReport(t, own);
     if (other) await t.doc('reports', reportId).update({ decisionId: null });
-    else await openAgain(t, report, settings, now);
+    else await openAgain(t, report, { found, settings }, now);
   });
 }

@@ -24,3 +24,14 @@ export const foreignFile: Bilingual = {
   zh: '这张图片不是你上传的，请重新选择。',
   en: 'You did not upload this picture. Please choose it again.',
 };
+
+/** What is wrong with `images`, by field: each has to be the person's own. */
+export function ownUploadProblems(
+  images: readonly string[],
+  owner: { environment: string; userId: string },
+): Record<string, Bilingual> {
+  const foreign = images.flatMap((fileID, index) =>
+    isOwnUpload(fileID, owner) ? [] : [[`images.${index}`, foreignFile] as const],
+  );
+  return Object.fromEntries(foreign);
+}

@@ -9,12 +9,14 @@ import type { contract as moderate } from '../../../cloudfunctions/moderate/cont
 import type { contract as operate } from '../../../cloudfunctions/operate/contract';
 import type { contract as publish } from '../../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../../cloudfunctions/register/contract';
+import type { contract as report } from '../../../cloudfunctions/report/contract';
 import { schema, type CollectionKey, type DocumentOf } from '../../../database';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
 
 interface Contracts {
   appeal: typeof appeal;
   register: typeof register;
+  report: typeof report;
   moderate: typeof moderate;
   operate: typeof operate;
   publish: typeof publish;
