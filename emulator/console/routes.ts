@@ -20,7 +20,7 @@ import { overviewPage } from './pages/overview';
 import { peoplePage } from './pages/people';
 import { filePage, removeFile, storagePage } from './pages/storage';
 import { runTimer, timersPage } from './pages/timers';
-import { wechatPage } from './pages/wechat';
+import { actOnPush, wechatPage } from './pages/wechat';
 import { block } from './table';
 import type { TextKey } from './texts';
 import { keepLanguage, visitOf, type Visit } from './visit';
@@ -99,6 +99,7 @@ export function consoleRoutes(router: Router, parts: CloudParts): void {
   page('storage/file', 'storage', filePage);
   action('storage/file', removeFile);
   page('wechat', 'wechat', wechatPage);
+  action('wechat', actOnPush);
   page('faults', 'faults', faultsPage);
   action('faults', saveFaults);
   page('clock', 'clock', clockPage);

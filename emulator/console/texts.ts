@@ -62,6 +62,22 @@ const texts = {
   size: ['大小', 'Size'],
   type: ['类型', 'Type'],
   at: ['时间', 'Time'],
+  pushes: ['等待推送的消息', 'Pushes on their way'],
+  pushesNote: [
+    '图片检查的结果由微信推送给云函数。这里可以马上送达、丢掉，或者多送一次。',
+    'What the picture check finds is pushed to a function. Deliver it now, lose it, or send it once more.',
+  ],
+  due: ['送达时间', 'Due'],
+  deliver: ['马上送达', 'Deliver now'],
+  deliverAll: ['全部送达', 'Deliver all'],
+  repeat: ['多送一次', 'Send once more'],
+  drop: ['丢掉', 'Lose it'],
+  pictureMarks: ['图片记号', 'Marks the picture check reacts to'],
+  pictureMarksNote: [
+    '模拟的 mediaCheckAsync 只看图片左上角：画一个纯色方块，边长至少是图宽的八分之一。',
+    'The simulated mediaCheckAsync looks at the top left corner only: a square of one colour, at least an eighth of the width.',
+  ],
+  mark: ['颜色', 'Colour'],
   words: ['内容安全词', 'Words the text check reacts to'],
   wordsNote: [
     '模拟的 msgSecCheck 只认下面这些词：risky 拒绝，review 复核。',

@@ -126,6 +126,22 @@ test('a sentence can be tried on the word list', async () => {
   expect(body).toContain('class="bad"');
 });
 
+test('a push is shown, sent once more, delivered or lost', async () => {
+  const { pushes } = cloud.environment('primary').wechat;
+  const calls = () => cloud.environment('primary').invocations.list('hidden').length;
+  for (const name of ['first', 'second']) pushes.schedule({ MsgType: 'event', Event: name });
+  expect((await get('wechat')).body).toMatch(/first[^]*second/);
+  const [first, second] = pushes.list().map(({ id }) => id);
+  const before = calls();
+  await submit('wechat', { act: 'repeat', id: first ?? '' });
+  await submit('wechat', { act: 'deliver', id: first ?? '' });
+  expect([calls() - before, pushes.list().length]).toEqual([2, 1]);
+  await submit('wechat', { act: 'drop', id: second ?? '' });
+  await submit('wechat', { act: 'all' });
+  await submit('wechat', { act: 'nothing' });
+  expect([calls() - before, pushes.list().length]).toEqual([2, 0]);
+});
+
 test('no page may run what is stored, and what is not there is not found', async () => {
   expect((await get('')).headers.get('content-security-policy')).toContain("script-src 'self'");
   expect((await get('calls/none')).status).toBe(404);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startFixtureCloud, type FixtureCloud } from '../support/fixture-cloud';
+import { png } from '../support/pictures';
 import { post } from '../support/request';
 
 let cloud: FixtureCloud;
@@ -81,4 +82,70 @@ test('a lost answer of WeChat is a network error', async () => {
     errCode: -501001,
     errMsg: expect.stringMatching(/socket hang up/) as string,
   });
+});
+
+const pushes = () => cloud.environment('primary').wechat.pushes;
+const look = (args: object) =>
+  ask('security.mediaCheckAsync', { mediaType: 2, version: 2, scene: 3, ...args }) as Promise<{
+    traceId: string;
+  }>;
+
+interface Pushed {
+  event: Record<string, unknown>;
+  context: Record<string, unknown>;
+}
+
+test('a picture is fetched, looked at, and the result pushed as WeChat does', async () => {
+  const { storage, people, identity } = cloud.environment('primary');
+  const fileID = storage.put('uploads/1.png', png({ mark: 'risky' }));
+  const { traceId } = await look({ mediaUrl: storage.tempUrl(fileID).tempFileURL });
+  const [answer = ''] = await pushes().deliver();
+  const { event, context } = JSON.parse(answer) as Pushed;
+  const { openid } = people.find('lin');
+  expect(event).toMatchObject({
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    trace_id: traceId,
+    appid: identity.appid,
+    FromUserName: openid,
+    result: { suggest: 'risky', label: 20002 },
+    userInfo: { appId: identity.appid, openId: openid },
+  });
+  expect(context).toMatchObject({ OPENID: openid, SOURCE: 'wx_unknown' });
+});
+
+test('what is not in this cloud, or not there any more, is not fetched', async () => {
+  const { storage } = cloud.environment('primary');
+  const lost = storage.tempUrl(storage.put('uploads/2.png', png())).tempFileURL.replace(/sign=.*/, 'sign=x');
+  for (const mediaUrl of [lost, 'http://127.0.0.1:9/1.png', 'file:///etc/passwd', 'nowhere'])
+    await look({ mediaUrl });
+  for (const answer of await pushes().deliver()) {
+    expect((JSON.parse(answer) as Pushed).event).toMatchObject({ errcode: -1008, detail: [] });
+  }
+});
+
+test('a fault rule loses, repeats or spoils pushes', async () => {
+  const calls = () => cloud.environment('primary').invocations.list('hidden').length;
+  const rule = { target: { push: 'wxa_media_check' }, count: 1 } as const;
+  const push = async (...rules: Parameters<typeof cloud.setFaults>[0]) => {
+    cloud.setFaults(rules);
+    const before = calls();
+    await look({ mediaUrl: 'nowhere' });
+    await pushes().deliver();
+    return calls() - before;
+  };
+  expect(await push({ ...rule, effect: 'drop', when: 'before' })).toBe(0);
+  expect(await push({ ...rule, effect: 'fail' })).toBe(0);
+  expect(await push({ ...rule, effect: 'repeat' })).toBe(2);
+  expect(await push({ ...rule, target: { push: 'other' }, effect: 'drop', when: 'before' })).toBe(1);
+});
+
+test('any event can be pushed by hand, and needs the form of one', async () => {
+  const url = `${cloud.url}/local/push?env=standby`;
+  expect(await post(url, { MsgType: 'event', Event: 'anything', n: 1 })).toMatchObject({
+    status: 200,
+    body: { event: { MsgType: 'event', Event: 'anything', n: 1 }, context: { ENV: 'local-standby' } },
+  });
+  expect((await post(url, { Event: 'anything' })).status).toBe(400);
+  expect((await post(`${cloud.url}/local/push?env=nowhere`, {})).status).toBe(400);
 });
