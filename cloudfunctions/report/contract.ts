@@ -18,7 +18,7 @@ export const contract = {
   name: 'report',
   actions: {
     reasons: action<ReasonsAnswer>()({
-      access: 'visitor',
+      access: 'newcomer',
       whileBanned: true,
       input: z.strictObject({ subject: reportable() }),
     }),

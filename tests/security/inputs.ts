@@ -1,65 +1,15 @@
+import { contract as appeal } from '../../cloudfunctions/appeal/contract';
 import { contract as browse } from '../../cloudfunctions/browse/contract';
+import { contract as moderate } from '../../cloudfunctions/moderate/contract';
+import { contract as operate } from '../../cloudfunctions/operate/contract';
 import { contract as publish } from '../../cloudfunctions/publish/contract';
 import { contract as register } from '../../cloudfunctions/register/contract';
+import { contract as report } from '../../cloudfunctions/report/contract';
 import { examplePost } from '../integration/support/examples';
+import { bad, type Example } from './bad-values';
+import { reviewExamples } from './review-inputs';
 
-export const contracts = { register, publish, browse };
-
-/** Values that no field of this sort takes. */
-export const bad = {
-  text: (max: number) => [
-    7,
-    true,
-    null,
-    [],
-    {},
-    ['a'],
-    'nul \u0000 inside',
-    'bell \u0007',
-    'half \ud83d',
-    '长'.repeat(max + 1),
-  ],
-  required: ['', '   '],
-  id: [
-    7,
-    null,
-    [],
-    {},
-    '',
-    'a b',
-    '../x',
-    'nul\u0000',
-    { $ne: null },
-    '$where',
-    'x'.repeat(65),
-    '中文',
-    '🌱',
-  ],
-  string: (max: number) => [7, null, [], {}, '', 'x'.repeat(max + 1)],
-  optionalString: (max: number) => [7, null, [], {}, 'x'.repeat(max + 1)],
-  cursor: [7, null, [], {}, '', 'x'.repeat(513)],
-  boolean: [0, 1, 'true', null, [], {}],
-  whole: [-1, 1.5, '1', null, [], {}, Number.MAX_VALUE],
-  file: [
-    7,
-    [],
-    {},
-    '',
-    'https://example.com/a.png',
-    'cloud://e/uploads/a b.png',
-    'cloud://e/a\u0000',
-    `cloud://e/${'a'.repeat(301)}`,
-    '🌱',
-  ],
-  choice: [7, null, [], {}, '', 'INFO', 'toString', '__proto__'],
-};
-
-interface Example {
-  valid: Record<string, unknown>;
-  /** Bad values by field; `required` fields are also left out. */
-  fields: Record<string, readonly unknown[]>;
-  required?: readonly string[];
-}
+export const contracts = { register, publish, browse, report, appeal, moderate, operate };
 
 const id = 'p_0';
 const image = { fileID: 'cloud://e/uploads/u/a.png', width: 1, height: 1 };
@@ -112,6 +62,11 @@ export const examples: Record<string, Record<string, Example>> = {
     unblock: { valid: { userId: id }, fields: { userId: bad.id }, required: ['userId'] },
     'account.export': { valid: {}, fields: { cursor: bad.cursor } },
     'account.delete': { valid: { undo: true }, fields: { undo: bad.boolean } },
+    notices: { valid: {}, fields: { cursor: bad.cursor } },
+    'notices.read': {
+      valid: {},
+      fields: { noticeIds: [7, null, {}, 'n_1', [7], ['a b'], Array.from({ length: 101 }, () => 'n_1')] },
+    },
   },
   publish: {
     'post.create': {
@@ -154,4 +109,5 @@ export const examples: Record<string, Record<string, Example>> = {
     rules: { valid: {}, fields: {} },
     status: { valid: {}, fields: {} },
   },
+  ...reviewExamples,
 };

@@ -1,6 +1,6 @@
 import type { ReasonsAnswer } from '../../report/contract';
 import { db } from '../kernel/database';
-import type { VisitorCall } from '../kernel/serve';
+import type { CallContext } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import { isSerious, reasonsFor } from './reasons';
 import { showReport } from './show-reports';
@@ -9,7 +9,7 @@ import { storedSubject, type ReportedSubject } from './subject-id';
 /** What a form needs to complain about a subject, which need not be there. */
 export async function readReasons(
   { subject }: { subject: ReportedSubject },
-  { person, now }: VisitorCall,
+  { person, now }: CallContext<'newcomer'>,
 ): Promise<ReasonsAnswer> {
   const { complaint, seriousComplaint } = (await getSettings()).moderation.deadline;
   const user = person?.user;
