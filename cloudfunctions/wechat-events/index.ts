@@ -44,10 +44,12 @@ export async function main(event: unknown): Promise<HttpAnswer | 'success' | 'fo
     const request = httpRequest.safeParse(event);
     return request.success ? overHttp(request.data, at) : answer(400, 'bad request');
   }
-  if (!mayBePush(String(cloud.getWXContext().SOURCE ?? ''), setting('WECHAT_PUSH_SOURCES'))) {
-    log('warn', 'push.refused', { why: 'source' });
+  const source = String(cloud.getWXContext().SOURCE ?? '');
+  if (!mayBePush(source, setting('WECHAT_PUSH_SOURCES'))) {
+    log('warn', 'push.refused', { why: 'source', source });
     return 'forbidden';
   }
+  log('info', 'push.received', { source });
   await handleEvent(event, null, at);
   return 'success';
 }

@@ -10,8 +10,8 @@ export interface Pixels {
 
 /** WeChat's own limit on what it checks, in bytes. */
 export const fileLimit = 10 * 1024 * 1024;
-/** More pixels than this would need more memory than a function has. */
-const pixelLimit = 12_000_000;
+/** More pixels would need more memory than a function of 512 MB has: a JPEG of so many takes 280 MB. */
+const pixelLimit = 8_000_000;
 /** Each scan of a JPEG goes over all of it; cameras and browsers make about ten. */
 const scanLimit = 32;
 
