@@ -4,7 +4,7 @@ import { appealRefusal, appealUntil } from './appeal-window';
 
 const day = 86_400_000;
 const settings = { appealDays: 20 };
-const removal = { outcome: 'remove', state: 'standing', at: 1000 } as const;
+const removal = { outcome: 'remove', state: 'standing', at: 1000, pictureRefused: false } as const;
 
 test.each<[Outcome, boolean]>([
   ['approve', false],
@@ -17,6 +17,11 @@ test.each<[Outcome, boolean]>([
   ['ban', true],
 ])('%s may be appealed against: %s', (outcome, may) => {
   expect(appealRefusal({ ...removal, outcome }, settings, 1000)).toBe(may ? null : 'not-appealable');
+});
+
+test('an approval may be where a picture was refused with it', () => {
+  const approval = { ...removal, outcome: 'approve', pictureRefused: true } as const;
+  expect(appealRefusal(approval, settings, 1000)).toBeNull();
 });
 
 test('until the days are over, to the millisecond', () => {

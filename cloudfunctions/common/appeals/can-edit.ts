@@ -1,5 +1,6 @@
 import type { User } from '../../../database/collections/users';
 import { sanctionInForce } from '../kernel/sanctions';
+import { refusedPictures } from './decided-pictures';
 import type { DecisionRow } from './decision-row';
 
 /** Whether a person may change anything others read at `now` (ms). */
@@ -7,23 +8,12 @@ function mayPost(user: Pick<User, 'state' | 'sanctions'>, now: number): boolean 
   return user.state === 'active' && !sanctionInForce(user, 'mute', now) && !sanctionInForce(user, 'ban', now);
 }
 
-/** The pictures that a decision changed. */
-export function decidedPictures({ before }: Pick<DecisionRow, 'before'>): string[] {
-  const avatar = before?.avatar ? [before.avatar.fileID] : [];
-  return [...(before?.pictures ?? []).map(({ fileID }) => fileID), ...avatar];
-}
-
 /** Whether the post of a decision is one that its author should change: as a whole, in its edit, or in a picture. */
 function wantsEdit(row: DecisionRow): boolean {
   const [post] = row.posts;
   if (!post || post.authorId !== row.authorId || post.state === 'removed') return false;
   if (post.state === 'refused' || post.state === 'taken-down') return true;
-  const decided = new Set(decidedPictures(row));
-  const pictures = [...post.images, ...(post.draft?.images ?? [])];
-  return (
-    post.draft?.decisionId === row._id ||
-    pictures.some(({ fileID, state }) => state === 'refused' && decided.has(fileID))
-  );
+  return post.draft?.decisionId === row._id || refusedPictures(row, { avatar: null }).length > 0;
 }
 
 /**

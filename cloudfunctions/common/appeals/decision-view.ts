@@ -4,11 +4,12 @@ import { rules } from '../moderation/rules';
 import { aboutOf } from '../moderation/subjects/about';
 import { appealRefusal, appealUntil } from './appeal-window';
 import { toAppealView } from './appeal-view';
-import { canEdit, decidedPictures } from './can-edit';
+import { canEdit } from './can-edit';
+import { decidedPictures, refusedPictures } from './decided-pictures';
 import type { DecisionRow } from './decision-row';
 import type { DecisionView } from './views';
 
-type Reader = Pick<User, '_id' | 'state' | 'sanctions' | 'nickname'>;
+type Reader = Pick<User, '_id' | 'state' | 'sanctions' | 'nickname' | 'avatar'>;
 
 function ruleOf(id: string | null): DecisionView['rule'] {
   const found = rules.find((rule) => rule.id === id);
@@ -32,6 +33,7 @@ export function toDecisionView(
 ): DecisionView {
   const { _id, outcome, state, by, rule, reason, at, subject, sanction, appeals } = row;
   const [appeal] = appeals;
+  const pictureRefused = refusedPictures(row, reader).length > 0;
   const inForce = sanction !== null && state === 'standing' && sanction.from <= now && now < sanction.until;
   return {
     decisionId: _id,
@@ -45,7 +47,7 @@ export function toDecisionView(
     pictures: decidedPictures(row),
     sanction: sanction && { ...sanction, inForce },
     canEdit: canEdit(row, reader, now),
-    canAppeal: !appeal && appealRefusal(row, settings, now) === null,
+    canAppeal: !appeal && appealRefusal({ ...row, pictureRefused }, settings, now) === null,
     appealUntil: appealUntil(row, settings),
     appeal: appeal ? toAppealView(appeal) : null,
   };

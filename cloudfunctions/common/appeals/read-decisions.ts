@@ -5,11 +5,18 @@ import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import { afterCursor } from '../posts/keyset';
 import { appealable } from './appeal-window';
+import { refusedPictures } from './decided-pictures';
 import { readDecisionRows } from './decision-row';
 import { toDecisionView } from './decision-view';
 import type { DecisionView } from './views';
 
 const pageSize = 20;
+
+/** What takes something from its author; an approval may have refused pictures. */
+const againstSomebody = command.or(
+  { outcome: command.in(appealable) },
+  { outcome: 'approve', 'before.pictures.0': command.exists(true) },
+) as unknown as Record<string, unknown>;
 
 /** A decision about the caller; NOT_FOUND for one about somebody else. */
 export async function readDecision(
@@ -28,8 +35,13 @@ export async function readMyDecisions(
   { person: { user }, now }: UserCall,
 ): Promise<{ decisions: DecisionView[]; nextCursor: string | null }> {
   const { moderation } = await getSettings();
-  const mine = { authorId: user._id, outcome: command.in(appealable) };
-  const rows = await readDecisionRows([mine, ...afterCursor('at', -1, cursor)], pageSize + 1);
+  const rows = await readDecisionRows(
+    [{ authorId: user._id }, againstSomebody, ...afterCursor('at', -1, cursor)],
+    pageSize + 1,
+  );
   const { items, nextCursor } = page(rows, pageSize, ({ at, _id }) => [at, _id]);
-  return { decisions: items.map((row) => toDecisionView(row, user, moderation, now)), nextCursor };
+  const against = items.filter(
+    (row) => row.outcome !== 'approve' || row.appealId !== null || refusedPictures(row, user).length > 0,
+  );
+  return { decisions: against.map((row) => toDecisionView(row, user, moderation, now)), nextCursor };
 }

@@ -2,7 +2,7 @@ import type { Appeal } from '../../../database/collections/appeals';
 import type { Decision } from '../../../database/collections/decisions';
 import { hour } from '../kernel/clock';
 import type { Bilingual } from '../kernel/contract/answer';
-import { db, transaction, type Transaction } from '../kernel/database';
+import { transaction, type Transaction } from '../kernel/database';
 import { AppError, refuseProblems } from '../kernel/errors';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
@@ -14,6 +14,8 @@ import { rememberUploads } from '../users/remember-uploads';
 import { appealId } from './appeal-id';
 import { toAppealView } from './appeal-view';
 import { appealRefusal, type NoAppeal } from './appeal-window';
+import { refusedPictures } from './decided-pictures';
+import { readDecisionRows } from './decision-row';
 import type { AppealView } from './views';
 
 const refusals: Record<NoAppeal, Bilingual> = {
@@ -89,8 +91,9 @@ export async function submitAppeal(
 ): Promise<{ appeal: AppealView }> {
   const userId = person.user._id;
   const { moderation } = await getSettings();
-  const decided = await db.decisions.get(decisionId);
-  if (decided?.authorId !== userId) throw new AppError('NOT_FOUND');
+  const [row] = await readDecisionRows([{ _id: decisionId, authorId: userId }], 1);
+  if (!row) throw new AppError('NOT_FOUND');
+  const pictureRefused = refusedPictures(row, person.user).length > 0;
   checkImages(images, { environment, userId });
   await rememberUploads(userId, images, now);
   const appeal = await transaction(async (t) => {
@@ -99,7 +102,7 @@ export async function submitAppeal(
     if (earlier) return earlier;
     const decision = await t.doc('decisions', decisionId).get();
     if (!decision) throw new AppError('NOT_FOUND');
-    const refusal = appealRefusal(decision, moderation, now);
+    const refusal = appealRefusal({ ...decision, pictureRefused }, moderation, now);
     if (refusal) throw new AppError('CONFLICT', { message: refusals[refusal] });
     const dueAt = now + moderation.deadline.appeal * hour;
     const made: Appeal = {

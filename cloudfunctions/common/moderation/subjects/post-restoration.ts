@@ -3,7 +3,7 @@ import type { Post } from '../../../../database/collections/posts';
 import { isPublic } from '../../posts/post-edit';
 import type { Restoration, Reversal } from './judgement';
 import { contentOf, fieldsOf, withStates } from './post-effect';
-import { isGone, stateAgain } from './states';
+import { isGone, picturesAgain, stateAgain } from './states';
 
 type Made = Pick<Decision, '_id' | 'outcome' | 'revision'>;
 
@@ -29,11 +29,18 @@ function isAsLeft(post: Post, made: Made, latest: boolean): boolean {
   }
 }
 
-/** The content as it was: without masks, and with the edit beside it again that had taken its place. */
-function contentAgain(post: Post, { title, body, replaced, pictures = [] }: ContentBefore): Partial<Post> {
+/**
+ * The content as it was: without masks, and with the edit beside it again that had taken its place, unless somebody has
+ * looked and lets it stand.
+ */
+function contentAgain(
+  post: Post,
+  { title, body, replaced, pictures = [] }: ContentBefore,
+  to: Reversal['to'],
+): Partial<Post> {
   const content = contentOf({ ...post, title: title ?? post.title, body: body ?? post.body }, post.updatedAt);
   const judged = { ...content, images: withStates(content.images, pictures) };
-  if (!replaced) return fieldsOf(judged);
+  if (!replaced || to === 'overturned') return fieldsOf(judged);
   return {
     ...fieldsOf({ ...replaced, images: withStates(replaced.images, pictures) }),
     draft: judged,
@@ -47,29 +54,42 @@ function draftAgain(post: Post, made: Made, { to }: Reversal): Partial<Post> | n
   return to === 'undone' ? { draft: contentOf(draft, draft.at) } : { ...fieldsOf(draft), draft: null };
 }
 
+/** The pictures that a check has refused in a post that stays as it is; null when the decision is not of that kind. */
+function refusedAgain(
+  { images, draft, state }: Post,
+  { outcome }: Made,
+  { pictures = [] }: ContentBefore,
+): Restoration<Post> | null {
+  if (outcome !== 'remove' || state === 'removed') return null;
+  const refused = [...images, ...(draft?.images ?? [])].filter((image) => image.state === 'refused');
+  const again = pictures.filter(({ fileID }) => refused.some((image) => image.fileID === fileID));
+  return again.length > 0 ? { changes: {}, pictures: again } : null;
+}
+
 /**
  * What taking a decision on a post back changes; null when the post is not as the decision left it, and stays as it is.
- * `before` is how it stood, `now` in ms.
+ * `stood` is how it was before, `now` in ms.
  */
 export function restorationOfPost(
   post: Post,
   made: Made,
-  before: ContentBefore,
+  stood: ContentBefore,
   reversal: Reversal,
   now: number,
 ): Restoration<Post> | null {
-  if (!isAsLeft(post, made, reversal.latest)) return null;
+  const before = { ...stood, pictures: picturesAgain(stood.pictures ?? [], reversal.to) };
+  if (!isAsLeft(post, made, reversal.latest)) return refusedAgain(post, made, before);
   const draft = draftAgain(post, made, reversal);
   if (draft) return { changes: draft, pictures: [] };
   const state = stateAgain(before.state, post.state, reversal);
   const first = before.publishedAt === undefined ? post.publishedAt : before.publishedAt;
   return {
     changes: {
-      ...contentAgain(post, before),
+      ...contentAgain(post, before, reversal.to),
       state,
       decisionId: before.decisionId ?? null,
       publishedAt: isPublic(state) ? (first ?? post.publishedAt ?? now) : first,
     },
-    pictures: before.pictures ?? [],
+    pictures: before.pictures,
   };
 }

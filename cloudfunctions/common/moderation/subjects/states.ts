@@ -1,6 +1,6 @@
 import type { PostState } from '../../../../database/collections/posts';
 import { isPublic } from '../../posts/post-edit';
-import type { Reversal } from './judgement';
+import type { PictureChange, Reversal } from './judgement';
 
 /** The state of content that may be seen: others see it unless its author is not shown. */
 export function publicState(authorShown: boolean): 'published' | 'withheld' {
@@ -10,6 +10,14 @@ export function publicState(authorShown: boolean): 'published' | 'withheld' {
 /** Whether nothing is left to decide on: its author took it away, or a decision that stands did. */
 export function isGone(state: PostState): boolean {
   return state === 'removed' || state === 'taken-down';
+}
+
+/** The states pictures come back to; one that waited does so no more where somebody has looked and lets it stand. */
+export function picturesAgain(before: readonly PictureChange[], to: Reversal['to']): PictureChange[] {
+  return before.map(({ fileID, state }) => ({
+    fileID,
+    state: state === 'pending' && to === 'overturned' ? 'approved' : state,
+  }));
 }
 
 /**

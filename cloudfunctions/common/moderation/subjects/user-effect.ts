@@ -2,6 +2,7 @@ import type { ContentBefore, Decision } from '../../../../database/collections/d
 import type { User } from '../../../../database/collections/users';
 import { defaultNickname } from '../../users/new-user';
 import type { Effect, Judgement, PictureChange, Restoration, Reversal } from './judgement';
+import { picturesAgain } from './states';
 
 /** Lets the name and the picture that wait be seen; a picture that may not is refused. */
 function approve(user: User, { refusedPictures, picturesJudged }: Judgement): Effect<User> {
@@ -82,16 +83,17 @@ function nameAgain(
   };
 }
 
+/** The picture that was taken away, or that was judged, by a check alone too, and is still there. */
 function avatarAgain(
   user: User,
+  outcome: Decision['outcome'],
   { avatar, pictures = [] }: ContentBefore,
   { to, latest }: Reversal,
 ): PictureChange[] {
-  if (avatar && user.avatar === null) {
-    const approved = to === 'overturned' && avatar.state === 'pending';
-    return [{ fileID: avatar.fileID, state: approved ? 'approved' : avatar.state }];
-  }
-  return latest ? pictures.filter(({ fileID }) => fileID === user.avatar?.fileID) : [];
+  if (avatar && user.avatar === null) return picturesAgain([avatar], to);
+  if (!latest && (outcome !== 'remove' || user.avatar?.state !== 'refused')) return [];
+  const judged = pictures.filter(({ fileID }) => fileID === user.avatar?.fileID);
+  return picturesAgain(judged, to);
 }
 
 /**
@@ -105,7 +107,7 @@ export function restorationOfUser(
   reversal: Reversal,
 ): Restoration<User> | null {
   if (user.state === 'deleted') return null;
-  const [picture] = avatarAgain(user, before, reversal);
+  const [picture] = avatarAgain(user, outcome, before, reversal);
   const untouched = user.updatedAt <= at || before.nickname !== undefined;
   return {
     changes: {
