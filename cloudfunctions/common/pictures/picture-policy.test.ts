@@ -116,6 +116,28 @@ describe('what follows from an answer', () => {
   });
 });
 
+test.each([
+  [['pass', 'review'], 'pending'],
+  [['review', 'pass'], 'pending'],
+  [['failed', 'pass'], 'approved'],
+  [['pass', 'failed'], 'approved'],
+  [['review', 'risky', 'pass'], 'refused'],
+] as const)('of %j the gravest counts: %s', (answers, state) => {
+  const end = answers.reduce((picture, one) => settle(after([result(one)], picture), false), fresh);
+  expect(end.state).toBe(state);
+});
+
+test('once it is decided, a question that comes late leaves nothing to be done', () => {
+  for (const decided of [after([result('pass'), looked()]), after([word('approved')])]) {
+    for (const late of [asked, { kind: 'not-asked', final: false }, { kind: 'unanswered' }] as const) {
+      expect(stepOf(decided, late, begin)).toMatchObject({
+        after: { nextAt: null, result: decided.result },
+        look: null,
+      });
+    }
+  }
+});
+
 test('a subject is noted once', () => {
   expect(withUse(fresh, subject)).toBe(fresh);
   expect(withUse(fresh, { type: 'user', id: 'u_1' }).uses).toHaveLength(2);
