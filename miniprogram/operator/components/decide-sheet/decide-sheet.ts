@@ -42,7 +42,8 @@ Component({
   },
   data: {
     form: freshForm(null),
-    profileFields,
+    /** What may be taken away of a profile. */
+    parts: [] as { field: ProfileField; on: boolean }[],
     options: [] as { value: Choice; name: string; line: string }[],
     phrases: [] as { text: string; on: boolean }[],
     checks: [] as { id: string; text: string; on: boolean }[],
@@ -81,6 +82,7 @@ Component({
         problem: '',
         explained: needsReason(form),
         answered: needsReply(form.outcome),
+        parts: profileFields.map((field) => ({ field, on: form.fields.includes(field) })),
         phrases: phrases.map((text) => ({ text, on: form.mask.includes(text) })),
         checks: reports.map(({ reportId, reporter, text, reason }) => ({
           id: reportId,

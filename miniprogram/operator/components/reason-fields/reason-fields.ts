@@ -1,6 +1,7 @@
 import type { Template } from '../../../../cloudfunctions/common/moderation/views';
 import { pick } from '../../../locales/index';
 import { spoken } from '../../behaviors/spoken';
+import { templateNames } from '../../services/form/template-names';
 import type { RuleName } from '../../services/rules';
 
 /** The rule a decision rests on and what its author reads. Event `change`, detail `{ rule, reason }`. */
@@ -19,8 +20,13 @@ Component({
       const index = rules.findIndex(({ id }) => id === rule);
       this.setData({ index, title: rules[index]?.title ?? '' });
     },
-    'templates, reason, t': function (templates: Template[], reason: string) {
-      const ready = templates.map(({ id, text }) => ({ id, text: pick(text), on: pick(text) === reason }));
+    'templates, rules, reason, t': function (templates: Template[], rules: RuleName[], reason: string) {
+      const names = templateNames(templates, rules, pick);
+      const ready = templates.map(({ id, text }, index) => ({
+        id,
+        text: names[index] ?? '',
+        on: pick(text) === reason,
+      }));
       this.setData({ ready });
     },
   },

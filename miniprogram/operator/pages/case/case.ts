@@ -49,6 +49,7 @@ interface CaseData {
   leaseShort: boolean;
   /** Ids of cases to be decided along with this one. */
   selected: string[];
+  isSelected: Record<string, boolean>;
   bulkText: string;
   sheet: '' | 'case' | 'bulk';
   sheetTitle: string;
@@ -73,6 +74,7 @@ const initial: CaseData = {
   leaseText: '',
   leaseShort: false,
   selected: [],
+  isSelected: {},
   bulkText: '',
   sheet: '',
   sheetTitle: '',
@@ -134,11 +136,12 @@ Component({
         item,
         templates,
         state: 'ready',
+        screen: screenOf(item, texts(), now()),
         phrases: item.content ? phrasesOf(item.content) : [],
         pictures: item.content ? picturesOf(item.content) : [],
       });
       this.select(this.data.selected.filter((id) => related.has(id)));
-      this.draw();
+      this.drawStep(now());
     },
     draw() {
       const { item } = this.data;
@@ -260,7 +263,11 @@ Component({
       this.select(this.data.selected.length === all.length ? [] : all);
     },
     select(selected: string[]) {
-      this.setData({ selected, bulkText: fill(this.data.t.bulk, { n: selected.length + 1 }) });
+      this.setData({
+        selected,
+        isSelected: Object.fromEntries(selected.map((id) => [id, true])),
+        bulkText: fill(this.data.t.bulk, { n: selected.length + 1 }),
+      });
     },
     /** This case and those selected, under one outcome. */
     onBulk() {

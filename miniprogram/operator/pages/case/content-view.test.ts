@@ -32,7 +32,8 @@ describe('a post', () => {
   });
 
   it('stands beside the edit that waits, which comes first and has the marks', () => {
-    const edited = { ...post, draft: { ...post, title: '换微信', images: [image('b')] } };
+    const words = [{ ...post.words[0]!, field: 'draft.title' }];
+    const edited = { ...post, words, draft: { ...post, title: '换微信', images: [image('b')] } };
     const [draft, shown] = versionsOf(edited, texts);
     expect([draft!.heading, shown!.heading]).toEqual([texts.draft, texts.published]);
     expect(marks(draft!.title)).toEqual(['微信']);
@@ -54,7 +55,7 @@ describe('a profile', () => {
     bio: '',
     area: '',
   };
-  const content = { ...post, profile, words: [{ ...post.words[0]!, field: 'nickname' }] };
+  const content = { ...post, profile, words: [{ ...post.words[0]!, field: 'nicknamePending' }] };
 
   it('says what waits, and marks the name that does', () => {
     const lines = fieldsOf(content, texts);

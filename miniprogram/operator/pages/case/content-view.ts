@@ -57,17 +57,14 @@ function version(
   };
 }
 
-/**
- * The versions of a content, the one that waits first. Banned words are looked for in what waits, so they are marked
- * there, and in the only version else.
- */
+/** The versions of a content, the one that waits first. */
 export function versionsOf(content: CaseContent, texts: Texts['case']): VersionView[] {
   const { draft, words } = content;
   if (content.profile) return [];
-  const plain = (_: string, text: string) => markText(text, []);
-  const searched = (field: string, text: string) => marked(words, field, text);
-  if (!draft) return [version(content, '', searched, texts)];
-  return [version(draft, texts.draft, searched, texts), version(content, texts.published, plain, texts)];
+  const shown = (field: string, text: string) => marked(words, field, text);
+  if (!draft) return [version(content, '', shown, texts)];
+  const waiting = (field: string, text: string) => marked(words, `draft.${field}`, text);
+  return [version(draft, texts.draft, waiting, texts), version(content, texts.published, shown, texts)];
 }
 
 /** The lines of a profile. */
@@ -80,8 +77,10 @@ export function fieldsOf({ profile, words }: CaseContent, texts: Texts['case']):
     waits,
   });
   return [
-    line(nicknamePending === null ? 'nickname' : 'published', texts.nickname, nickname),
-    ...(nicknamePending === null ? [] : [line('nickname', texts.nicknamePending, nicknamePending, true)]),
+    line('nickname', texts.nickname, nickname),
+    ...(nicknamePending === null
+      ? []
+      : [line('nicknamePending', texts.nicknamePending, nicknamePending, true)]),
     line('bio', texts.bio, bio),
     ...(area ? [line('area', texts.area, area)] : []),
   ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LogAction } from '../../../../database/collections/log';
 import { en } from '../../locales/en';
 import { zh } from '../../locales/zh';
-import { aboutText, actorText, changesOf, reasonText } from './log-line';
+import { aboutText, actorText, causeText, changesOf, reasonText } from './log-line';
 
 const date = (at: number) => `第 ${at} 毫秒`;
 const person = { userId: 'u_1', nickname: '阿青', avatar: null };
@@ -33,6 +33,7 @@ describe('changesOf', () => {
 
   it('says nothing of what stayed, and shows as it is what has no word', () => {
     expect(changesOf({ before: { state: 'open' }, after: { state: 'open' } }, zh, date)).toEqual([]);
+    expect(changesOf({ before: {}, after: { round: 1, harm: 1, text: null } }, zh, date)).toEqual([]);
     expect(changesOf({ before: {}, after: { constructor: 'toString' } }, zh, date)).toEqual([
       'constructor：toString',
     ]);
@@ -47,7 +48,9 @@ it('says who, to what, and why', () => {
   );
   expect(aboutText({ subject: { type: 'post', id: 'p_1' }, author: person }, zh, '走了')).toBe('帖子 · 阿青');
   expect(aboutText({ subject: null, author: null }, zh, '走了')).toBe('');
-  expect(reasonText({ why: { rule: null, reason: 'complaint' } }, zh)).toBe('投诉');
+  expect(causeText({ why: { rule: null, reason: 'complaint' } }, zh)).toBe('投诉');
+  expect(reasonText({ why: { rule: null, reason: 'complaint' } }, zh)).toBe('');
+  expect(causeText({ why: { rule: null, reason: '骂人了' } }, zh)).toBe('');
   expect(reasonText({ why: { rule: null, reason: '骂人了' } }, zh)).toBe('骂人了');
 });
 

@@ -39,6 +39,11 @@ function valueText(key: string, value: Value, texts: Texts, dateOf: (at: number)
   return wordOf(key, String(value), texts);
 }
 
+/** What nobody has to be told: nothing, a first round, ordinary harm. */
+function isUsual(key: string, value: Value): boolean {
+  return value === null || ((key === 'round' || key === 'harm') && Number(value) <= 1);
+}
+
 /** What changed, a line for each thing: before and after where both are known. `dateOf` says a moment (ms). */
 export function changesOf(
   { before, after }: Pick<LogLineView, 'before' | 'after'>,
@@ -48,7 +53,7 @@ export function changesOf(
   return Object.entries(after).flatMap(([key, value]) => {
     const earlier = own(before, key);
     const same = JSON.stringify(earlier) === JSON.stringify(value);
-    if (unsaid.test(key) || same || (value === null && earlier === undefined)) return [];
+    if (unsaid.test(key) || same || (earlier === undefined && isUsual(key, value))) return [];
     const place = {
       key: wordIn(texts.log.keys, key) ?? key,
       to: valueText(key, value, texts, dateOf),
@@ -76,7 +81,12 @@ export function aboutText(
   return author ? fill(texts.log.about, { subject: name, name: author.nickname || gone }) : name;
 }
 
-/** Why, in words: a reason an operator wrote, or what made somebody look. */
+/** What made somebody look, in words; empty when an operator wrote the reason. */
+export function causeText({ why }: Pick<LogLineView, 'why'>, texts: Texts): string {
+  return wordIn(texts.log.causes, why.reason) ?? '';
+}
+
+/** The reason an operator wrote; empty when there is none. */
 export function reasonText({ why }: Pick<LogLineView, 'why'>, texts: Texts): string {
-  return wordIn(texts.log.causes, why.reason) ?? why.reason;
+  return causeText({ why }, texts) ? '' : why.reason;
 }

@@ -12,7 +12,7 @@ import { texts } from '../../locales/index';
 import { deskList, refreshList } from '../../services/list';
 import { momentText } from '../../services/moment';
 import { ruleNames } from '../../services/rules';
-import { aboutText, actorText, changesOf, reasonText } from './log-line';
+import { aboutText, actorText, causeText, changesOf, reasonText } from './log-line';
 
 type Filter = 'all' | 'operator' | 'case' | 'author';
 
@@ -33,6 +33,8 @@ interface LogPage {
   data: { filter: Filter; caseId: string; userId: string };
   setData(changes: Record<string, unknown>): void;
 }
+
+const HOUR = 3_600_000;
 
 const own = kept((page: LogPage) =>
   deskList<LogLineView>(
@@ -86,8 +88,8 @@ Component({
         id: line.id,
         who: actorText(line, words, c.gone),
         what: t.actions[line.action],
-        about: aboutText(line, words, c.gone),
-        when: relativeTime(line.at, now(), strings()),
+        about: [aboutText(line, words, c.gone), causeText(line, words)].filter(Boolean).join(' · '),
+        when: now() - line.at < HOUR ? relativeTime(line.at, now(), strings()) : momentText(line.at),
         changes: changesOf(line, words, momentText),
         reason: reasonText(line, words),
         rule: line.why.rule ? fill(t.rule, { rule: rules[line.why.rule] ?? line.why.rule }) : '',
