@@ -1,7 +1,6 @@
 import type { AppealState } from '../../../database/collections/appeals';
 import type { CaseCause } from '../../../database/collections/cases';
 import type { Outcome, SanctionKind } from '../../../database/collections/decisions';
-import type { NoticeKind } from '../../../database/collections/notices';
 import type { ReportState } from '../../../database/collections/reports';
 import type { SubjectType } from '../../../database/collections/subjects';
 

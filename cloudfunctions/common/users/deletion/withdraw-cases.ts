@@ -1,6 +1,6 @@
 import type { Case } from '../../../../database/collections/cases';
 import { now } from '../../kernel/clock';
-import { command, db, transaction } from '../../kernel/database';
+import { command, db, transaction, type DocumentQuery } from '../../kernel/database';
 import { appendLog } from '../../moderation/log/append-log';
 import { batchSize, drain } from './drain';
 
@@ -19,8 +19,15 @@ async function withdraw(caseId: string, userId: string): Promise<void> {
     const before = await t.doc('cases', caseId).get();
     if (!before || !isMoot(before, userId)) return;
     const version = before.version + 1;
-    const closed = { state: 'closed' as const, lease: null, retryAt: null, version, closedAt: at };
-    await t.doc('cases', caseId).update(closed);
+    await t.doc('cases', caseId).update({
+      state: 'closed',
+      lease: null,
+      retryAt: null,
+      openReports: 0,
+      reportsUnsettledAt: null,
+      version,
+      closedAt: at,
+    });
     await appendLog(t, {
       at,
       actor: { type: 'person', id: userId },
@@ -37,7 +44,10 @@ async function withdraw(caseId: string, userId: string): Promise<void> {
 
 /** Takes the ids of a person's files out of a case, unless it changes meanwhile. */
 async function forgetFiles({ _id, version, signals }: Case): Promise<void> {
-  const without = signals.map(({ fileID: _, ...signal }) => signal);
+  const without = signals.map((signal) => {
+    const { fileID, ...rest } = signal;
+    return fileID === undefined ? signal : rest;
+  });
   await db.cases.update(_id, { signals: without }, { version });
 }
 
@@ -51,7 +61,7 @@ export async function withdrawCases(authorId: string, until: number): Promise<bo
     { ...open, authorId, lane: command.in(['review', 'appeal']) },
     { ...open, _id: platformCase(authorId) },
   );
-  const read = () => db.cases.find(moot as Record<never, never>, { limit: batchSize });
+  const read = () => db.cases.find(moot as unknown as DocumentQuery<Case>, { limit: batchSize });
   if (!(await drain(read, ({ _id }) => withdraw(_id, authorId), until))) return false;
   const withFiles = { authorId, 'signals.fileID': command.exists(true) };
   return drain(() => db.cases.find(withFiles, { limit: batchSize }), forgetFiles, until);
