@@ -7,10 +7,11 @@ import { openCase } from '../moderation/cases/open-case';
 import { appendLog, system } from '../moderation/log/append-log';
 import { writeNotice } from '../notices/write-notice';
 import { openingAgain } from './complaint-opening';
-import { findOpenReport, roundNow, type OwnReports } from './own-reports';
+import { findOpenReport, type OwnReports } from './own-reports';
+import { roundNow } from './report-round';
 import { settlementOf, stateBy, type Ending } from './settlement';
 
-/** Gives the person who complained the outcome. */
+/** Gives the person who complained the outcome, and word of it unless their account is gone. */
 async function answer(
   t: Transaction,
   report: Report,
@@ -33,6 +34,8 @@ async function answer(
     after: { report: _id, state, abusive: found.abusive },
     why: { rule, reason: outcome },
   });
+  const reporter = await t.doc('users', reporterId).get();
+  if (!reporter || reporter.state === 'deleted') return;
   await writeNotice(t, {
     userId: reporterId,
     kind: 'report-closed',

@@ -7,7 +7,8 @@ import type { Trust } from '../moderation/record/trust';
 import { hideSubject } from '../moderation/subjects/hide-subject';
 import { writeNotice } from '../notices/write-notice';
 import { complaintOpening } from './complaint-opening';
-import { findOpenReport, reportId, roundNow, type OwnReports } from './own-reports';
+import { findOpenReport, type OwnReports } from './own-reports';
+import { reportId, roundNow } from './report-round';
 import { shouldHide } from './should-hide';
 
 /** A complaint to be stored. */
