@@ -46,7 +46,7 @@ test('says how many there were and how many a day are left, in both languages', 
         now,
       );
       expect(pace?.message.zh).toContain(`${count} 条`);
-      expect(pace?.message.zh).toContain(`${pace.rule.times} 次`);
+      expect(pace?.message.zh).toContain(`${pace?.rule.times} 次`);
       expect(pace?.message.en).toContain(String(count));
     }),
   );
