@@ -127,7 +127,10 @@ describe('a risky picture', () => {
       strike: null,
     });
     expect(cloud.read('notices', { userId: author.userId, kind: 'picture-refused' })).toMatchObject([
-      { path: `/pages/decision/decision?id=${decision?._id}` },
+      {
+        path: `/pages/decision/decision?id=${decision?._id}`,
+        data: { rule: 'decent', subjectType: 'post', about: examplePost.title },
+      },
     ]);
     expect(cloud.read('log', { decisionId: decision?._id, action: 'content.decided' })).toHaveLength(1);
     expect(caseOf(postId)?.signals.some(({ kind }) => kind === 'picture') ?? false).toBe(false);

@@ -3,11 +3,14 @@ import type { ContentBefore } from '../../../database/collections/decisions';
 import type { Subject } from '../../../database/collections/subjects';
 import type { CheckState } from '../../../database/collections/users';
 import type { Transaction } from '../kernel/database';
+import { aboutOf } from '../moderation/subjects/about';
 
 /** Something that shows a picture: whose it is, and how it stands. */
 export interface PictureUse {
   subject: Subject;
   authorId: string;
+  /** What its author knows it by; empty for a profile. */
+  about: string;
   state: ContentBefore['state'];
   /** Of posts. */
   revision: number | null;
@@ -38,6 +41,7 @@ async function writeToPost(
   return {
     subject: { type, id },
     authorId: post.authorId,
+    about: aboutOf(post),
     state: post.state,
     revision: post.revision,
   };
@@ -52,7 +56,7 @@ async function writeToProfile(
   const user = await t.doc('users', id).get();
   if (!user || user.state === 'deleted' || user.avatar?.fileID !== fileID) return null;
   if (state) await t.doc('users', id).update({ avatar: { fileID, state } });
-  return { subject: { type, id }, authorId: id, state: 'published', revision: null };
+  return { subject: { type, id }, authorId: id, about: '', state: 'published', revision: null };
 }
 
 /**

@@ -15,7 +15,7 @@ export async function refusePicture(
   t: Transaction,
   before: Picture,
   { fileID, result }: Picture,
-  { subject, authorId, state, revision }: PictureUse,
+  { subject, authorId, about, state, revision }: PictureUse,
   now: number,
 ): Promise<void> {
   const decisionId = newDecisionId();
@@ -50,7 +50,7 @@ export async function refusePicture(
     kind: 'picture-refused',
     at: now,
     about: decisionId,
-    data: { rule },
+    data: { rule, subjectType: subject.type, about },
     path,
   });
 }
