@@ -26,7 +26,7 @@ const internal = ['cases', 'log'];
 
 describe('export', () => {
   test('has every document that holds something of the person', async () => {
-    const { person, secret } = await useEverything(cloud, other);
+    const { person, secret, moderator } = await useEverything(cloud, other);
     const { openid } = cloud.read('identities', { userId: person.userId })[0]!;
     const exported = JSON.stringify(await exportAll(person));
     const found = mentions(cloud, person.userId, openid, secret);
@@ -41,17 +41,31 @@ describe('export', () => {
         'likes',
         'uploads',
         'pictures',
+        'reports',
+        'decisions',
+        'appeals',
+        'notices',
         'rate_limits',
         ...internal,
       ]),
     );
-    const own = found.filter(({ collection }) => !internal.includes(collection));
+    const [foreign, own] = [true, false].map((theirs) =>
+      found.filter(
+        ({ collection, document }) =>
+          !internal.includes(collection) &&
+          theirs === (collection === 'reports' && document['reporterId'] !== person.userId),
+      ),
+    ) as [typeof found, typeof found];
     const missing = own.filter(({ document }) => !exported.includes(`"_id":${JSON.stringify(document._id)}`));
     expect(missing).toEqual([]);
     const words = mentions(cloud, openid, secret).filter(({ collection }) => internal.includes(collection));
     expect(words).toEqual([]);
     expect(exported).toContain(`${secret}修改`);
     expect(exported).not.toContain('公开评论');
+    expect(foreign).toHaveLength(2);
+    for (const { document } of foreign) expect(exported).not.toContain(document._id);
+    expect(exported).toContain('与实际不符。');
+    for (const { userId } of [moderator, other]) expect(exported).not.toContain(userId);
   });
 
   test('comes in pages that the platform can carry, each document once', async () => {

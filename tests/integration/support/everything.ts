@@ -1,5 +1,6 @@
 import { collections } from '../../../database';
 import { examplePost, words } from './examples';
+import { operator } from './operators';
 import type { ProjectCloud, Someone } from './project-cloud';
 
 /** One document and where it is. */
@@ -37,9 +38,43 @@ export interface User {
   person: Someone;
   secret: string;
   phone: string;
+  /** An operator who has decided about them. */
+  moderator: Someone;
 }
 
 let count = 0;
+
+/** What `other` complains about is taken down, and something of another post masked; `person` appeals. */
+async function beJudged(cloud: ProjectCloud, person: Someone, secret: string, other: Someone) {
+  const moderator = await operator(cloud, 'moderator');
+  const decide = async (choice: { outcome: 'remove' } | { outcome: 'mask'; mask: string[] }) => {
+    const written = { ...examplePost, title: `${secret}旧物`, body: `${secret}旧物，差劲` };
+    const { postId } = (await person.do('publish', 'post.create', written)).post;
+    const subject = { type: 'post' as const, id: postId };
+    await other.do('report', 'submit', { subject, reason: 'other', text: '请看看这个' });
+    const { version } = await moderator.do('moderate', 'claim', { caseId: postId });
+    const because = { rule: 'honest' as const, reason: '与实际不符。' };
+    const input = { caseId: postId, version, revision: 0, ...because, ...choice };
+    return (await moderator.do('moderate', 'decide', input)).decision.decisionId;
+  };
+  await decide({ outcome: 'mask', mask: ['差劲'] });
+  const decisionId = await decide({ outcome: 'remove' });
+  const images = [cloud.upload(person).fileID];
+  await person.do('appeal', 'submit', { decisionId, text: `${secret}申诉`, images });
+  return moderator;
+}
+
+/** Complains about a post of somebody else, and about the platform. */
+async function complain(cloud: ProjectCloud, person: Someone, secret: string, postId: string): Promise<void> {
+  const written = () => ({
+    reason: 'other',
+    text: `${secret}投诉`,
+    contact: `${secret}联系`,
+    images: [cloud.upload(person).fileID],
+  });
+  await person.do('report', 'submit', { subject: { type: 'post', id: postId }, ...written() });
+  await person.do('report', 'submit', { subject: { type: 'platform', id: 'platform' }, ...written() });
+}
 
 /** Somebody new who uses everything there is to use; `other` has a post for them to talk to. */
 export async function useEverything(cloud: ProjectCloud, other: Someone): Promise<User> {
@@ -88,5 +123,8 @@ export async function useEverything(cloud: ProjectCloud, other: Someone): Promis
     await other.do('publish', 'comment.create', { postId, body: '公开评论' });
     await other.do('publish', 'like.set', { postId, liked: true });
   }
-  return { person, secret, phone };
+  const moderator = await beJudged(cloud, person, secret, other);
+  const { post: bad } = await other.do('publish', 'post.create', examplePost);
+  await complain(cloud, person, secret, bad.postId);
+  return { person, secret, phone, moderator };
 }

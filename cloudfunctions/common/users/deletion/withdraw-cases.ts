@@ -2,10 +2,11 @@ import type { Case } from '../../../../database/collections/cases';
 import { now } from '../../kernel/clock';
 import { command, db, transaction, type DocumentQuery } from '../../kernel/database';
 import { appendLog } from '../../moderation/log/append-log';
+import { storedSubject } from '../../reports/subject-id';
 import { batchSize, drain } from './drain';
 
 /** The case of what a person has complained about the platform; the answer would reach nobody. */
-const platformCase = (userId: string) => `platform-${userId}`;
+const platformCase = (userId: string) => storedSubject({ type: 'platform', id: 'platform' }, userId).id;
 
 /** Whether nobody waits for what comes of it any more: complaints of others still want their answer. */
 function isMoot({ _id, state, lane }: Case, userId: string): boolean {
