@@ -1,6 +1,9 @@
+import { appeal } from './en/appeal';
 import { common } from './en/common';
 import { dates } from './en/dates';
+import { decision } from './en/decision';
 import { home } from './en/home';
+import { inbox } from './en/inbox';
 import { me } from './en/me';
 import { mine } from './en/mine';
 import { parts } from './en/parts';
@@ -9,6 +12,8 @@ import { post } from './en/post';
 import { privacy } from './en/privacy';
 import { profile } from './en/profile';
 import { publish } from './en/publish';
+import { report } from './en/report';
+import { reports } from './en/reports';
 import { rules } from './en/rules';
 import { search } from './en/search';
 import { settings } from './en/settings';
@@ -16,9 +21,12 @@ import { user } from './en/user';
 import type { Strings } from './zh';
 
 export const en: Strings = {
+  appeal,
   common,
   dates,
+  decision,
   home,
+  inbox,
   me,
   mine,
   parts,
@@ -27,6 +35,8 @@ export const en: Strings = {
   privacy,
   profile,
   publish,
+  report,
+  reports,
   rules,
   search,
   settings,

@@ -1,6 +1,9 @@
+import { appeal } from './zh/appeal';
 import { common } from './zh/common';
 import { dates } from './zh/dates';
+import { decision } from './zh/decision';
 import { home } from './zh/home';
+import { inbox } from './zh/inbox';
 import { me } from './zh/me';
 import { mine } from './zh/mine';
 import { parts } from './zh/parts';
@@ -9,6 +12,8 @@ import { post } from './zh/post';
 import { privacy } from './zh/privacy';
 import { profile } from './zh/profile';
 import { publish } from './zh/publish';
+import { report } from './zh/report';
+import { reports } from './zh/reports';
 import { rules } from './zh/rules';
 import { search } from './zh/search';
 import { settings } from './zh/settings';
@@ -16,9 +21,12 @@ import { user } from './zh/user';
 
 /** Every text of the app in Chinese, by page. One file a page in `zh/`; English has the same shape. */
 export const zh = {
+  appeal,
   common,
   dates,
+  decision,
   home,
+  inbox,
   me,
   mine,
   parts,
@@ -27,6 +35,8 @@ export const zh = {
   privacy,
   profile,
   publish,
+  report,
+  reports,
   rules,
   search,
   settings,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../locales/en';
 import { zh } from '../locales/zh';
-import { excerpt, initialOf, monthOf, relativeTime, shortCount, yuan } from './format';
+import { excerpt, initialOf, momentOf, monthOf, relativeTime, shortCount, yuan } from './format';
 
 const at = (...date: [number, number, number, number?, number?]) =>
   new Date(date[0], date[1] - 1, ...(date.slice(2) as [number, number?, number?])).getTime();
@@ -31,6 +31,12 @@ describe('relativeTime', () => {
 it('names a month in both languages', () => {
   expect(monthOf(at(2026, 3, 9), zh.dates)).toBe('2026年3月');
   expect(monthOf(at(2026, 3, 9), en.dates)).toBe('Mar 2026');
+});
+
+it('names a moment, with the year when it is not this one', () => {
+  expect(momentOf(at(2026, 9, 3, 8, 5), now, zh.dates)).toBe('9月3日 08:05');
+  expect(momentOf(at(2026, 12, 3, 16, 30), now, en.dates)).toBe('3 Dec, 16:30');
+  expect(momentOf(at(2027, 1, 2, 0, 0), now, zh.dates)).toBe('2027年1月2日 00:00');
 });
 
 describe('yuan', () => {

@@ -34,6 +34,14 @@ export function relativeTime(at: number, now: number, texts: Pick<Strings, 'comm
   return dateOf(at, now, texts.dates);
 }
 
+/** A day with its time (both ms), such as 9月20日 16:30; with the year when it is not this one. */
+export function momentOf(at: number, now: number, dates: Strings['dates']): string {
+  const time = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const clock = `${two(time.getHours())}:${two(time.getMinutes())}`;
+  return fill(dates.moment, { date: dateOf(at, now, dates), time: clock });
+}
+
 /** The month that somebody has been here since, such as 2026年3月 or March 2026. */
 export function monthOf(at: number, { months, month }: Strings['dates']): string {
   const day = new Date(at);

@@ -1,11 +1,8 @@
+import { lengthOf } from '../../services/length';
+
 /** As the contract of comment.create has it. */
 export const MAX_LENGTH = 500;
 const NEAR = 60;
-
-/** Characters as people count them: an emoji is one. */
-function lengthOf(text: string): number {
-  return Array.from(text.trim()).length;
-}
 
 /** How many characters may still be written; null while that is of no interest. Negative when it is too long. */
 export function remaining(text: string): number | null {

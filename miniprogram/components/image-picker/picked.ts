@@ -47,3 +47,18 @@ export function arrived(
     .filter(({ state }) => state === 'done')
     .map(({ fileID, width, height }) => ({ fileID, width, height }));
 }
+
+/** Whether some are still on their way. */
+export function uploading(pictures: readonly PickedPicture[]): boolean {
+  return pictures.some(({ state }) => state === 'uploading');
+}
+
+/** Whether some did not arrive. */
+export function anyFailed(pictures: readonly PickedPicture[]): boolean {
+  return pictures.some(({ state }) => state === 'failed');
+}
+
+/** The file ids of those that have arrived. */
+export function fileIDsOf(pictures: readonly PickedPicture[]): string[] {
+  return arrived(pictures).map(({ fileID }) => fileID);
+}

@@ -5,6 +5,7 @@ export const common: Strings['common'] = {
   report: 'Report',
   seeWhy: 'See why',
   retry: 'Try again',
+  back: 'Back',
   cancel: 'Cancel',
   confirm: 'OK',
   save: 'Save',

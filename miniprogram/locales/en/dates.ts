@@ -5,4 +5,5 @@ export const dates: Strings['dates'] = {
   date: '{day} {month}',
   fullDate: '{day} {month} {year}',
   month: '{month} {year}',
+  moment: '{date}, {time}',
 };

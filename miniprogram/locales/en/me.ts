@@ -12,6 +12,11 @@ export const me: Strings['me'] = {
   profile: 'Edit profile',
   settings: 'Settings',
   rules: 'House rules',
+  reports: 'Reports and feedback',
+  desk: 'Desk',
+  mute: 'You cannot post or comment for now',
+  ban: 'Your account is suspended for now',
+  sanctionUntil: 'It ends {until}. Open it to read why; if you think we are wrong, you can appeal.',
   privacy: 'Privacy',
   deleting: 'Your account goes on {date}',
   deletingText:

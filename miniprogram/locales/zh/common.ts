@@ -3,6 +3,7 @@ export const common = {
   report: '投诉',
   seeWhy: '看看原因',
   retry: '再试一次',
+  back: '返回',
   cancel: '取消',
   confirm: '确定',
   save: '保存',

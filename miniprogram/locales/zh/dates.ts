@@ -3,4 +3,5 @@ export const dates = {
   date: '{month}{day}日',
   fullDate: '{year}年{month}{day}日',
   month: '{year}年{month}',
+  moment: '{date} {time}',
 };

@@ -1,13 +1,16 @@
 import type { PersonView } from '../../../cloudfunctions/common/posts/views';
 import type { Me } from '../../../cloudfunctions/register/contract';
 import { localized } from '../../behaviors/localized';
-import { fill } from '../../locales/index';
+import { fill, strings } from '../../locales/index';
+import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
+import { openDecision } from '../../platform/navigate';
 import { deleteAccount } from '../../services/account';
 import { sentenceOf } from '../../services/call';
 import { dayText } from '../../services/day';
+import { momentOf } from '../../services/format';
 import { once } from '../../services/once';
-import { me, startSession } from '../../services/session';
+import { me, refreshSession, sanctionOf, startSession } from '../../services/session';
 
 const own = kept(() => ({ once: once(), stop: () => {} }));
 
@@ -18,6 +21,13 @@ function viewOf({ userId, nickname, avatar }: Me, unnamed: string): PersonView {
     nickname: nickname || unnamed,
     avatar: avatar && avatar.state !== 'refused' ? avatar.fileID : null,
   };
+}
+
+/** A mute or a ban in force, as a card says it. */
+interface SanctionCard {
+  decisionId: string;
+  title: string;
+  text: string;
 }
 
 Component({
@@ -31,6 +41,8 @@ Component({
     waiting: [] as string[],
     /** The day the account goes; empty while it stays. */
     leaving: '',
+    sanction: null as SanctionCard | null,
+    operator: false,
   },
   methods: {
     onLoad() {
@@ -64,8 +76,26 @@ Component({
         person: viewOf(person, t.unnamed),
         number: fill(t.number, { id: person.userId }),
         waiting,
+        operator: person.role !== null,
+        sanction: this.sanctionCard(person),
         leaving: person.deleteAt === null ? '' : fill(t.deleting, { date: dayText(person.deleteAt) }),
       });
+    },
+    /** The ban, or else the mute, in force. */
+    sanctionCard(person: Me): SanctionCard | null {
+      const sanction = sanctionOf(person, 'ban', now()) ?? sanctionOf(person, 'mute', now());
+      if (!sanction) return null;
+      const { t } = this.data;
+      const { decisionId, kind, until } = sanction;
+      const text = fill(t.sanctionUntil, { until: momentOf(until, now(), strings().dates) });
+      return { decisionId, title: t[kind], text };
+    },
+    onDecision() {
+      if (this.data.sanction) openDecision(this.data.sanction.decisionId);
+    },
+    async onPullDownRefresh() {
+      await refreshSession();
+      void wx.stopPullDownRefresh();
     },
     async onCopy() {
       const { person, t } = this.data;

@@ -5,6 +5,7 @@ import type { PostView } from '../../../cloudfunctions/common/posts/views';
 import type { PostKind } from '../../../database/collections/posts';
 import { arrived, stored, type PickedPicture } from '../../components/image-picker/picked';
 import type { Strings } from '../../locales/index';
+import { lengthOf } from '../../services/length';
 import { parsePrice, priceText } from './price';
 
 export const kinds = ['info', 'goods', 'service', 'virtual'] as const;
@@ -45,11 +46,6 @@ export const emptyForm: PostForm = {
 };
 
 export type FieldErrors = Partial<Record<Field, string>>;
-
-/** The length that a person sees: an emoji is one. */
-export function lengthOf(text: string): number {
-  return Array.from(text.trim()).length;
-}
 
 /** An information names no price. */
 export function hasPrice(kind: PostForm['kind']): boolean {

@@ -8,6 +8,7 @@ import { goHome } from '../../platform/navigate';
 import { brand, loadBrand } from '../../services/brand';
 import { call, CallError, sentenceOf } from '../../services/call';
 import { ensureConsent } from '../../services/consent';
+import { lengthOf } from '../../services/length';
 import { postChanged } from '../../services/post-changes';
 import { me, startSession } from '../../services/session';
 import { announce } from './announce';
@@ -22,7 +23,6 @@ import {
   formOf,
   hasPrice,
   kinds,
-  lengthOf,
   withKind,
   type Field,
   type FieldErrors,

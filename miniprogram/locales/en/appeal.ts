@@ -1,0 +1,30 @@
+import type { Strings } from '../zh';
+
+export const appeal: Strings['appeal'] = {
+  title: 'Appeal',
+  missing: 'There is no decision to appeal against here.',
+  about: 'Against: {what}',
+  lead: 'Somebody other than who decided looks at it afresh. If you are right, everything comes back, and your record is clean again.',
+  deadline: 'You have until {until}, and one appeal for a decision.',
+  text: 'Why do you think it is wrong',
+  textHint: 'What you meant, how it came about, what shows it',
+  pictures: 'Pictures (optional, up to 4)',
+  uploading: 'Waiting for the pictures…',
+  submit: 'Send the appeal',
+  submitting: 'Sending',
+  fixBelow: 'Nearly there. Look at what is marked.',
+  closed: 'This decision cannot be appealed any more: the time is over, or it was taken back.',
+  back: 'See the decision',
+  sentTitle: 'Got it. We will look again',
+  sentText: 'You will have an answer before {due}, in your Messages.',
+  states: { open: 'Being looked at', upheld: 'The decision stands', overturned: 'You were right' },
+  card: 'Your appeal',
+  due: 'Answer before {due}',
+  late: 'The answer was due {due}; we are hurrying',
+  decided: 'Answered {at}',
+  errors: {
+    textShort: 'Write a little more: why is it wrong?',
+    textLong: 'At most 1,000 characters. Take some out.',
+    picturesFailed: 'A picture did not arrive. Tap it to try again, or take it out.',
+  },
+};

@@ -1,0 +1,39 @@
+import type { NoticeView } from '../../../cloudfunctions/common/notices/views';
+import type { NoticeKind } from '../../../database/collections/notices';
+import { pick, type Strings } from '../../locales/index';
+import { relativeTime } from '../../services/format';
+
+/** A notice in the list. */
+export interface NoticeRow {
+  title: string;
+  text: string;
+  when: string;
+  icon: string;
+  tone: 'good' | 'waits' | 'bad' | 'quiet';
+}
+
+const signs: Record<NoticeKind, Pick<NoticeRow, 'icon' | 'tone'>> = {
+  'content-approved': { icon: 'circle-check', tone: 'good' },
+  'content-hidden': { icon: 'eye-off', tone: 'waits' },
+  'content-removed': { icon: 'alert-circle', tone: 'bad' },
+  'content-masked': { icon: 'edit', tone: 'waits' },
+  'content-change-asked': { icon: 'edit', tone: 'waits' },
+  'content-restored': { icon: 'circle-check', tone: 'good' },
+  'picture-refused': { icon: 'photo-off', tone: 'bad' },
+  'profile-changed': { icon: 'user', tone: 'waits' },
+  warning: { icon: 'alert-circle', tone: 'waits' },
+  mute: { icon: 'ban', tone: 'bad' },
+  ban: { icon: 'ban', tone: 'bad' },
+  'sanction-ended': { icon: 'circle-check', tone: 'good' },
+  'sanction-lifted': { icon: 'circle-check', tone: 'good' },
+  'report-received': { icon: 'flag', tone: 'quiet' },
+  'report-closed': { icon: 'flag', tone: 'good' },
+  'appeal-received': { icon: 'scale', tone: 'quiet' },
+  'appeal-decided': { icon: 'scale', tone: 'good' },
+  'case-overdue': { icon: 'clock', tone: 'bad' },
+};
+
+/** A notice in the language in use; `now` in ms. */
+export function noticeRow({ kind, title, text, at }: NoticeView, now: number, texts: Strings): NoticeRow {
+  return { ...signs[kind], title: pick(title), text: pick(text), when: relativeTime(at, now, texts) };
+}
