@@ -7,6 +7,7 @@ import { forgetRemoved, removedPictureIds } from '../../pictures/removed-picture
 import { appendLog } from '../log/append-log';
 import { withoutSanctions } from '../sanctions/user-sanctions';
 import { restoreSubject, type Restored } from '../subjects/restore-subject';
+import { isLatest, laterDecisionIds } from './later-decisions';
 import { sanctionIdOf } from './sanction-id';
 
 /** A decision with what must be looked up before the transaction that takes it back. */
@@ -14,6 +15,8 @@ export interface PreparedReversal {
   decision: Decision;
   /** Ids of the pictures it remembers as removed. */
   removedPictures: string[];
+  /** Ids of the decisions made on its case since. */
+  later: string[];
 }
 
 /** How a decision is taken back: by whoever may, by an appeal, or, a sanction, before its time. */
@@ -31,7 +34,11 @@ const actions = {
 
 /** Looks up what `reverseDecision` needs. */
 export async function prepareReversal(decision: Decision): Promise<PreparedReversal> {
-  return { decision, removedPictures: await removedPictureIds(decision._id) };
+  const [removedPictures, later] = await Promise.all([
+    removedPictureIds(decision._id),
+    laterDecisionIds(decision),
+  ]);
+  return { decision, removedPictures, later };
 }
 
 async function endSanction(
@@ -67,11 +74,11 @@ async function tell(
 async function reverseOne(
   t: Transaction,
   made: Decision,
-  { to, actor, reason }: Taking,
+  { to, actor, reason, latest }: Taking & { latest: boolean },
   now: number,
 ): Promise<void> {
   await t.doc('decisions', made._id).update({ state: to });
-  const restored = to === 'lifted' ? null : await restoreSubject(t, made, to, now);
+  const restored = to === 'lifted' ? null : await restoreSubject(t, made, { to, latest }, now);
   await endSanction(t, made, now);
   await appendLog(t, {
     at: now,
@@ -97,7 +104,7 @@ async function reverseOne(
  */
 export async function reverseDecision(
   t: Transaction,
-  { decision, removedPictures }: PreparedReversal,
+  { decision, removedPictures, later }: PreparedReversal,
   taking: Taking,
   now: number,
 ): Promise<void> {
@@ -105,8 +112,9 @@ export async function reverseDecision(
   if (!made) throw new AppError('NOT_FOUND');
   if (made.state === taking.to) return;
   if (made.state !== 'standing') throw new AppError('CONFLICT');
-  await reverseOne(t, made, taking, now);
+  const latest = await isLatest(t, made, later);
+  await reverseOne(t, made, { ...taking, latest }, now);
   await forgetRemoved(t, removedPictures, now);
   const along = await t.doc('decisions', sanctionIdOf(made._id)).get();
-  if (along?.state === 'standing') await reverseOne(t, along, taking, now);
+  if (along?.state === 'standing') await reverseOne(t, along, { ...taking, latest }, now);
 }

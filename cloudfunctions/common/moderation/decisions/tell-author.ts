@@ -34,10 +34,10 @@ function noticesOf(made: Decision, content: Content, judged: Judged): NewNotice[
       return [{ ...common, kind: 'content-masked', data: { ...data, rule } }, ...refused];
     case 'ask-change':
       return [{ ...common, kind: 'content-change-asked', data: { ...data, rule } }];
-    default:
-      return judged.shown
-        ? [{ ...common, kind: 'content-approved', data, path: pathOf(content) }, ...refused]
-        : refused;
+    default: {
+      const kind = judged.before.state === 'hidden' ? 'content-restored' : 'content-approved';
+      return judged.shown ? [{ ...common, kind, data, path: pathOf(content) }, ...refused] : refused;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { getSettings } from '../../kernel/settings';
 import { appendLog } from '../log/append-log';
 import type { DecisionSummary } from '../views';
 import { mayUndo } from './decision-summary';
+import { isLatest } from './later-decisions';
 import { summaryFor } from './operator-summary';
 import { prepareReversal, reverseDecision } from './reverse-decision';
 import { settleDecision } from './settle-decision';
@@ -20,6 +21,10 @@ const texts = {
     en: 'You can take back your own decisions within 24 hours; for others ask an admin.',
   },
   taken: { zh: '这项决定已经不再有效。', en: 'This decision does not stand any more.' },
+  superseded: {
+    zh: '之后还有一项决定，请先撤回那一项。',
+    en: 'A later decision stands. Take that back first.',
+  },
   upheld: {
     zh: '申诉后已经维持了这项决定，不能撤回。',
     en: 'This decision was upheld on appeal and cannot be taken back.',
@@ -27,11 +32,20 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Throws when the caller may not take a decision back, or it cannot be any more. */
-async function checkUndo(t: Transaction, made: Decision, { person, now }: UserCall): Promise<void> {
+async function checkUndo(
+  t: Transaction,
+  made: Decision,
+  later: readonly string[],
+  { person, now }: UserCall,
+): Promise<void> {
   if (made.state !== 'standing') throw new AppError('CONFLICT', { message: texts.taken });
   if (!mayUndo(made, { viewer: person, now })) throw new AppError('FORBIDDEN', { message: texts.late });
   const appeal = made.appealId === null ? undefined : await t.doc('appeals', made.appealId).get();
   if (appeal && appeal.state !== 'open') throw new AppError('CONFLICT', { message: texts.upheld });
+  const closing = made.caseId !== null && made.round !== null;
+  if (closing && !(await isLatest(t, made, later))) {
+    throw new AppError('CONFLICT', { message: texts.superseded });
+  }
 }
 
 /**
@@ -68,7 +82,7 @@ async function reopenCase(
 /**
  * Takes a decision back, one's own within a day, an admin any: everything is as it was, and the case is open again with
  * the caller. Where the case has been opened anew since, only what the decision did is taken back. The same again
- * answers the same. Throws FORBIDDEN; CONFLICT when it does not stand any more, or was upheld on appeal.
+ * answers the same. Throws FORBIDDEN; CONFLICT when it does not stand any more, was upheld on appeal, or a later one stands.
  */
 export async function undoDecision(
   { decisionId, reason }: { decisionId: string; reason: string },
@@ -85,7 +99,7 @@ export async function undoDecision(
     const made = await t.doc('decisions', decisionId).get();
     if (!made) throw new AppError('NOT_FOUND');
     if (made.state === 'undone') return;
-    await checkUndo(t, made, call);
+    await checkUndo(t, made, prepared.later, call);
     await reverseDecision(t, prepared, { to: 'undone', actor, reason }, now);
     await reopenCase(t, made, { actor, until: now + leaseMinutes * minute, reason }, now);
   });

@@ -20,9 +20,9 @@ test('several stand side by side, each once; the first end is known', () => {
   fc.assert(
     fc.property(sanctions, (all) => {
       const add = (list: readonly Sanction[]) =>
-        list.reduce(
+        list.reduce<Parameters<typeof withSanction>[0]>(
           (user, sanction) => withSanction(user, sanction, 5),
-          nobody as Parameters<typeof withSanction>[0],
+          nobody,
         );
       const user = add([...all, ...all]);
       expect(user.sanctions).toEqual(expect.arrayContaining(all));

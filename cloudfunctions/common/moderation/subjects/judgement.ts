@@ -46,6 +46,6 @@ export interface Reversal {
   /** `undone`: the content waits for another decision. `overturned`: somebody has looked and lets it stand. */
   to: 'undone' | 'overturned';
   authorShown: boolean;
-  /** Whether no later decision was made on the case. */
+  /** Whether no later decision on the case stands. */
   latest: boolean;
 }

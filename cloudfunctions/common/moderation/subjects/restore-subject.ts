@@ -23,7 +23,9 @@ async function standingBefore(t: Transaction, made: Decision): Promise<ContentBe
   if (!earlier?.before || earlier.state === 'standing' || earlier.revision !== made.revision)
     return made.before;
   const before = await standingBefore(t, earlier);
-  return { ...made.before, ...before };
+  if (!before) return made.before;
+  const state = made.before.state === 'hidden' ? 'hidden' : before.state;
+  return { ...made.before, ...before, state };
 }
 
 /** What came back. */
@@ -56,12 +58,6 @@ async function showPictures(
   return { about: '', back: true, before: { picture: 'refused' }, after: { picture: 'approved' } };
 }
 
-/** Whether no later decision closed the case. */
-async function isLatest(t: Transaction, { _id, caseId }: Decision): Promise<boolean> {
-  const found = caseId === null ? undefined : await t.doc('cases', caseId).get();
-  return found?.decisionId === _id;
-}
-
 /**
  * Brings back what a decision changed in its content, as far as the content is still as the decision left it: what was
  * edited, removed or decided on since stays as it is. Null when nothing came back. Part of the transaction that takes
@@ -70,7 +66,7 @@ async function isLatest(t: Transaction, { _id, caseId }: Decision): Promise<bool
 export async function restoreSubject(
   t: Transaction,
   made: Decision,
-  to: Reversal['to'],
+  { to, latest }: Pick<Reversal, 'to' | 'latest'>,
   now: number,
 ): Promise<Restored | null> {
   const before = await standingBefore(t, made);
@@ -78,7 +74,7 @@ export async function restoreSubject(
   if (!before || !author) return null;
   if (to === 'overturned' && made.sanction) return null;
   if (made.outcome === 'remove' && before.pictures) return showPictures(t, before.pictures, now);
-  const reversal = { to, authorShown: isShown(author, now), latest: await isLatest(t, made) };
+  const reversal = { to, latest, authorShown: isShown(author, now) };
   const { type, id } = made.subject;
   if (type === 'post') {
     const post = await t.doc('posts', id).get();

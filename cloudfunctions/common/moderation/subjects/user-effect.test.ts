@@ -89,6 +89,14 @@ describe('removed', () => {
     expect(restorationOfUser(changed, made, effect.before, overturned)?.changes).toEqual({});
   });
 
+  test('a name the person has chosen since stays', () => {
+    const chosen = judged({ outcome: 'remove', fields: ['nickname'], complaint: true });
+    const effect = effectOnUser(user(), chosen);
+    const after = { ...user(), ...effect.changes, nickname: '新名字', updatedAt: 300 };
+    const made = { outcome: 'remove' as const, at: 200 };
+    expect(restorationOfUser(after, made, effect.before, undone)?.changes).toEqual({});
+  });
+
   test('a picture the person has replaced stays', () => {
     const with1 = user({ avatar: { fileID: 'f', state: 'approved' } });
     const effect = effectOnUser(with1, judged({ outcome: 'remove', fields: ['avatar'] }));
