@@ -1,3 +1,4 @@
+import { db } from '../kernel/database';
 import { advancePicture } from './advance-picture';
 import { looksRemoved } from './find-alike';
 import { bandsOf } from './hash-bands';
@@ -6,7 +7,7 @@ import { mayOpen } from './picture-policy';
 
 /**
  * Looks at a picture that a check has answered for: makes its hash, and tells whether it looks like one that was
- * removed. Only then is one that passed shown. Does nothing unless it is due, or when the file cannot be had; then
+ * removed. Only then is one that passed shown; one that was removed itself is known again from now on. Does nothing unless it is due, or when the file cannot be had; then
  * `sweep` tries again, and gives up after a while. `now` in ms.
  */
 export async function lookAtPicture(id: string, now: number): Promise<void> {
@@ -14,6 +15,7 @@ export async function lookAtPicture(id: string, now: number): Promise<void> {
   if (!picture) return;
   const hash = picture.hash ?? (mayOpen(picture) ? await hashFile(picture.fileID) : '');
   if (hash === null) return;
-  const alike = await looksRemoved(hash);
-  await advancePicture(id, { kind: 'looked', hash, bands: bandsOf(hash), alike }, now);
+  const [alike, bands] = [await looksRemoved(hash), bandsOf(hash)];
+  await db.removedPictures.updateWhere({ fileID: picture.fileID, hash: null }, { fileID: null, hash, bands });
+  await advancePicture(id, { kind: 'looked', hash, bands, alike }, now);
 }
