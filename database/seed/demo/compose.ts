@@ -11,7 +11,7 @@ import { postIdOf, userIdOf } from './ids';
 import { makeComments, makeLikes } from './responses';
 import { awake } from './times';
 
-const suggests = { published: 'pass', pending: 'review', refused: 'risky' } as const;
+const suggests = { published: 'pass', pending: 'review' } as const;
 
 /** A post with what stands under it. `now` in ms. */
 export async function composePost(

@@ -18,6 +18,6 @@ export interface DraftPost {
   likes: number;
   /** In the order they were written. */
   comments?: readonly (readonly [by: NeighbourName, body: string])[];
-  /** Left out: published. */
-  state?: 'pending' | 'refused';
+  /** Waits for review at first; what became of it, `trust/story.ts` tells. Left out: published. */
+  state?: 'pending';
 }

@@ -9,3 +9,8 @@ export function userIdOf(name: string): string {
 export function postIdOf(by: NeighbourName, title: string): string {
   return stableId('p', 'demo', by, title);
 }
+
+/** The id of a comment by its place under a post, from 0. */
+export function commentIdOf(postId: string, number: number): string {
+  return stableId('c', postId, String(number));
+}

@@ -8,6 +8,7 @@ import { composePost } from './compose';
 import { userIdOf } from './ids';
 import { drafts } from './posts';
 import { makeResidents } from './residents';
+import { withTrust } from './trust';
 
 /** Who has given WeChat's number to the place. */
 const withPhone = ['lin', 'agent'];
@@ -23,7 +24,7 @@ function makePhones({ people, now }: SeedTarget): Phone[] {
     }));
 }
 
-/** Wutong Lane: twelve neighbours, sixty posts and what was said under them. */
+/** Wutong Lane: twelve neighbours, some sixty posts, what was said under them, and what operators had to look at. */
 export async function makeDemo(target: SeedTarget, album: Album): Promise<Documents> {
   const residents = await makeResidents(target, album);
   const board = await Promise.all(
@@ -34,15 +35,13 @@ export async function makeDemo(target: SeedTarget, album: Album): Promise<Docume
   const users = residents.map(({ user }) => user);
   const posts = board.map(({ post }) => post);
   return {
-    users,
     identities: residents.map(({ identity }) => identity),
     consents: residents.flatMap(({ consents }) => consents),
     phones: makePhones(target),
     operators: operatorsAmong(target.people, userIdOf),
     uploads: uploadsOf(users, posts),
-    posts,
-    comments: board.flatMap(({ comments }) => comments),
     likes: board.flatMap(({ likes }) => likes),
+    ...(await withTrust({ users, posts, comments: board.flatMap(({ comments }) => comments) }, target.now)),
   };
 }
 

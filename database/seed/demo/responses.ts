@@ -1,10 +1,9 @@
-import { stableId } from '../../../cloudfunctions/common/kernel/ids';
 import type { Comment } from '../../collections/comments';
 import type { Like } from '../../collections/likes';
 import { textCheck } from '../check';
 import { createRandom } from '../random';
 import type { DraftPost } from './draft';
-import { userIdOf } from './ids';
+import { commentIdOf, userIdOf } from './ids';
 import { neighbourNames } from './neighbours';
 
 interface Stage {
@@ -22,7 +21,7 @@ export function makeComments({ comments = [] }: DraftPost, { postId, from, now }
   return comments.map(([by, body], index) => {
     const at = from + Math.round((span * (index + 0.2 + random.next() * 0.7)) / comments.length);
     return {
-      _id: stableId('c', postId, String(index)),
+      _id: commentIdOf(postId, index),
       postId,
       authorId: userIdOf(by),
       state: 'published',

@@ -39,13 +39,17 @@ export function problemsOfPost(post: Post, { environment }: { environment: strin
     ...Object.keys(postProblems(input, settings, { environment, userId: authorId })),
     ...(post.searchText === searchTextOf(post) ? [] : ['searchText']),
     ...(post.state === 'published' ? censored(`${title}\n${body}\n${area}`) : []),
-    ...((post.state === 'published') === (post.publishedAt !== null) ? [] : ['publishedAt']),
+    ...(post.state === 'published' && post.publishedAt === null ? ['publishedAt'] : []),
+    ...(post.state === 'pending' && post.publishedAt !== null ? ['publishedAt'] : []),
   ].map((problem) => `${title}: ${problem}`);
 }
 
 /** Why `publish` would not have taken this comment. */
-export function problemsOfComment({ postId, body }: Comment): string[] {
-  return [...refused(publish.actions['comment.create'].input, { postId, body }), ...censored(body)];
+export function problemsOfComment({ postId, body, state }: Comment): string[] {
+  return [
+    ...refused(publish.actions['comment.create'].input, { postId, body }),
+    ...(state === 'published' ? censored(body) : []),
+  ];
 }
 
 /** Why `register` would not have taken this profile. */
@@ -66,7 +70,8 @@ function tally(rows: readonly { postId: string }[]): Map<string, number> {
 export function problemsOfReferences(drawn: Drawn): string[] {
   const users = new Set(drawn.users.map(({ _id }) => _id));
   const posts = new Map(drawn.posts.map((post) => [post._id, post]));
-  const [comments, likes] = [tally(drawn.comments), tally(drawn.likes)];
+  const shown = drawn.comments.filter(({ state }) => state === 'published');
+  const [comments, likes] = [tally(shown), tally(drawn.likes)];
   return [
     ...Object.entries(drawn).filter(([, rows]) => new Set(rows.map(({ _id }) => _id)).size !== rows.length),
     ...drawn.posts.filter(({ authorId }) => !users.has(authorId)),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CollectionKey, DocumentOf } from '../..';
+import { trustSeeded } from './trust-schemas';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const ms = z.int().min(1_000_000_000_000);
@@ -94,6 +95,7 @@ export const seeded = {
     updatedAt: ms,
   }),
   likes: z.strictObject({ _id: z.string(), userId: id, postId: id, createdAt: ms }),
+  ...trustSeeded,
 } satisfies { [K in CollectionKey]?: z.ZodType<DocumentOf<K>> };
 
 export type SeededKey = keyof typeof seeded;

@@ -150,6 +150,6 @@ export const food: readonly DraftPost[] = [
     area: '梧桐里三区',
     daysAgo: 12.5,
     likes: 0,
-    state: 'refused',
+    state: 'pending',
   },
 ];

@@ -132,4 +132,13 @@ export const help: readonly DraftPost[] = [
       ['alan', 'Brilliant idea. I added two.'],
     ],
   },
+  {
+    by: 'agent',
+    kind: 'info',
+    title: '招跑腿搭子，介绍有奖励',
+    body: ['单子多，一个人忙不过来，想找两三位搭子。', '介绍一位来，奖十块；介绍满五位，再送一箱橙子。'],
+    area: '北门小广场',
+    daysAgo: 2.1,
+    likes: 0,
+  },
 ];

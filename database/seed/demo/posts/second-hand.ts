@@ -42,6 +42,7 @@ export const secondHand: readonly DraftPost[] = [
     comments: [
       ['mei', '能进咱们那个小电梯吗？'],
       ['doudou', '能，收起来像个行李箱，我一只手提得动。'],
+      ['liu', '半年就坐旧了还好意思卖，脑子坏掉了吧。'],
     ],
   },
   {
@@ -242,5 +243,15 @@ export const secondHand: readonly DraftPost[] = [
     pictures: photos('headphones', 'sea', 2),
     likes: 0,
     state: 'pending',
+  },
+  {
+    by: 'liu',
+    kind: 'goods',
+    title: '健身房年卡转让，三折',
+    body: ['办了没去过几次，还有十个月，可以带人体验。', '要的人多，先转一百定金给你留着。'],
+    yuan: 600,
+    area: '河滨步道',
+    daysAgo: 0.25,
+    likes: 0,
   },
 ];
