@@ -208,6 +208,7 @@ describe('a case', () => {
     images: [],
     contact: '',
     weight: 1,
+    fresh: false,
     state: 'open',
     reply: '',
     reopened: false,
