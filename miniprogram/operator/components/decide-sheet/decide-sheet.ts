@@ -14,8 +14,16 @@ import {
   type DecisionForm,
   type ProfileField,
 } from '../../services/form/decision-form';
+import { templateNames } from '../../services/form/template-names';
 import { toggled, type VeiledPicture } from '../../services/pictures';
 import type { RuleName } from '../../services/rules';
+
+/** What may be answered without having to be written. */
+function readyReplies(templates: readonly Template[]): { text: string; name: string }[] {
+  const answers = templates.filter(({ outcome }) => outcome === 'answer');
+  const names = templateNames(answers, [], pick);
+  return answers.map(({ text }, index) => ({ text: pick(text), name: names[index] ?? '' }));
+}
 
 const profileFields: readonly ProfileField[] = ['nickname', 'avatar', 'bio'];
 
@@ -31,6 +39,8 @@ Component({
     rules: { type: Array, value: [] as RuleName[] },
     /** Banned words that stand in the content. */
     words: { type: Array, value: [] as string[] },
+    /** One of them that was tapped: the form begins with masking it. */
+    masked: String,
     pictures: { type: Array, value: [] as VeiledPicture[] },
     revealed: { type: Object, value: {} as Record<string, boolean> },
     reports: { type: Array, value: [] as CaseView['reports'] },
@@ -48,6 +58,8 @@ Component({
     phrases: [] as { text: string; on: boolean }[],
     checks: [] as { id: string; text: string; on: boolean }[],
     fitting: [] as Template[],
+    /** Ready replies to a complaint about the platform. */
+    replies: [] as { text: string; name: string }[],
     /** A phrase that is being typed. */
     typed: '',
     problem: '',
@@ -57,7 +69,10 @@ Component({
   },
   observers: {
     show(show: boolean) {
-      if (show) this.update({ ...freshForm(this.data.suggested), mask: [] });
+      if (show) this.update(freshForm(this.data.suggested));
+    },
+    masked(masked: string) {
+      if (masked) this.update({ outcome: 'mask', mask: [masked] });
     },
     'choices, t': function (choices: Choice[]) {
       const { t, o } = this.data;
@@ -89,6 +104,7 @@ Component({
           text: `${reporter.nickname || c.gone} · ${text || pick(reason.name)}`,
           on: form.abusive.includes(reportId),
         })),
+        replies: form.outcome === 'answer' ? readyReplies(templates) : [],
         fitting: templates.filter(
           ({ outcome }) => outcome === form.outcome || (form.sanctioning && outcome === form.kind),
         ),
@@ -110,6 +126,10 @@ Component({
     },
     onReply({ detail }: WechatMiniprogram.Input) {
       this.update({ reply: detail.value });
+    },
+    onReady({ currentTarget }: WechatMiniprogram.TouchEvent) {
+      const { text } = currentTarget.dataset as { text: string };
+      this.update({ reply: text });
     },
     onPhrase({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { text } = currentTarget.dataset as { text: string };

@@ -55,6 +55,10 @@ interface CaseData {
   sheetTitle: string;
   choices: readonly Choice[];
   phrases: string[];
+  /** Whether a tap on a marked word masks it. */
+  masks: boolean;
+  /** The word that was tapped. */
+  masked: string;
   pictures: VeiledPicture[];
   busy: boolean;
 }
@@ -80,6 +84,8 @@ const initial: CaseData = {
   sheetTitle: '',
   choices: [],
   phrases: [],
+  masks: false,
+  masked: '',
   pictures: [],
   busy: false,
 };
@@ -165,6 +171,8 @@ Component({
       };
       const leaseText = leaseTexts[step] ?? '';
       const leaseShort = step === 'decide' && left < SHORT;
+      const masks = step === 'decide' && choicesFor(item.subject).includes('mask');
+      if (masks !== this.data.masks) this.setData({ masks });
       if (step !== this.data.step || leaseText !== this.data.leaseText || leaseShort !== this.data.leaseShort)
         this.setData({ step, leaseText, leaseShort });
     },
@@ -250,10 +258,16 @@ Component({
         sheet: 'case',
         sheetTitle: item.subject.type === 'decision' ? decide.appealTitle : decide.title,
         choices: choicesFor(item.subject),
+        masked: '',
       });
     },
     /** Keeps a tap on a picture from choosing what it stands in. */
     onNothing() {},
+    /** A tap on a marked word: it is to be masked. */
+    onWord({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
+      this.onDecide();
+      this.setData({ masked: detail.text });
+    },
     onSelect({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { id } = currentTarget.dataset as { id: string };
       this.select(toggled(this.data.selected, id));

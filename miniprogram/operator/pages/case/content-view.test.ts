@@ -44,6 +44,8 @@ describe('a post', () => {
   it('offers each banned word once to be masked', () => {
     const twice = { ...post, words: [...post.words, { ...post.words[0]!, field: 'body', from: 0, to: 2 }] };
     expect(phrasesOf(twice)).toEqual(['微信']);
+    const longer = { ...post.words[0]!, text: '加微信', from: 0 };
+    expect(phrasesOf({ words: [...post.words, longer] })).toEqual(['加微信']);
   });
 });
 

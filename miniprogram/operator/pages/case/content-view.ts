@@ -93,7 +93,16 @@ export function picturesOf(content: CaseContent): VeiledPicture[] {
   return (draft?.images ?? images).map(({ fileID, state }) => ({ fileID, state }));
 }
 
-/** The banned words as they stand in the texts, each once: what is offered to be masked. */
-export function phrasesOf({ words }: CaseContent): string[] {
-  return [...new Set(words.map(({ text }) => text))];
+/**
+ * The banned words as they stand in the texts, each once, and none that lies within a longer one: what is offered to be
+ * masked.
+ */
+export function phrasesOf({ words }: Pick<CaseContent, 'words'>): string[] {
+  const within = (one: Words[number], other: Words[number]) =>
+    one.field === other.field &&
+    one.from >= other.from &&
+    one.to <= other.to &&
+    one.text.length < other.text.length;
+  const longest = words.filter((one) => !words.some((other) => within(one, other)));
+  return [...new Set(longest.map(({ text }) => text))];
 }
