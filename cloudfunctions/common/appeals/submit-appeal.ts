@@ -9,7 +9,7 @@ import { getSettings } from '../kernel/settings';
 import { openCase } from '../moderation/cases/open-case';
 import { appendLog } from '../moderation/log/append-log';
 import { writeNotice } from '../notices/write-notice';
-import { foreignFile, isOwnUpload } from '../users/own-upload';
+import { ownUploadProblems } from '../users/own-upload';
 import { rememberUploads } from '../users/remember-uploads';
 import { appealId } from './appeal-id';
 import { toAppealView } from './appeal-view';
@@ -72,14 +72,6 @@ async function store(
   await writeNotice(t, { ...about, kind: 'appeal-received', data: { outcome, dueAt } });
 }
 
-/** Refuses pictures that the person has not put there. */
-function checkImages(images: readonly string[], owner: { environment: string; userId: string }): void {
-  const foreign = images.flatMap((fileID, index) =>
-    isOwnUpload(fileID, owner) ? [] : [[`images.${index}`, foreignFile] as const],
-  );
-  refuseProblems(Object.fromEntries(foreign));
-}
-
 /**
  * Appeals against a decision about the caller. Once, and within the days of the settings: CONFLICT, with why, when it
  * may not be; the same again, and late, answers with the appeal that is there. NOT_FOUND for a decision about somebody
@@ -94,7 +86,7 @@ export async function submitAppeal(
   const [row] = await readDecisionRows([{ _id: decisionId, authorId: userId }], 1);
   if (!row) throw new AppError('NOT_FOUND');
   const pictureRefused = refusedPictures(row, person.user).length > 0;
-  checkImages(images, { environment, userId });
+  refuseProblems(ownUploadProblems(images, { environment, userId }));
   await rememberUploads(userId, images, now);
   const appeal = await transaction(async (t) => {
     const _id = appealId(decisionId);
