@@ -3,6 +3,7 @@ import type { PostImage } from '../../collections/posts';
 import { searchWords } from '../../../cloudfunctions/common/posts/fold';
 import type { MotifName } from '../pictures/motifs';
 import { problemsOfComment, problemsOfPost, problemsOfReferences, problemsOfUser } from '../testing/problems';
+import { problemsOfTrust } from '../testing/trust-problems';
 import { seeded, seededKeys } from '../testing/schemas';
 import { blankTarget, digest, readAll } from '../testing/target';
 import { makeBulk } from '.';
@@ -31,6 +32,7 @@ const sample = <T>(rows: readonly T[]) => rows.filter((_, index) => index % 97 =
 test('as many as promised', () => {
   for (const key of ['posts', 'comments', 'likes'] as const) expect(drawn[key]).toHaveLength(sizes[key]);
   expect(drawn.users).toHaveLength(sizes.people);
+  expect(drawn.cases).toHaveLength(10_000);
 });
 
 test('documents are whole', () => {
@@ -49,6 +51,12 @@ test('the functions would have taken every text', () => {
 
 test('references lead somewhere, ids are unique, counts are recounts', () => {
   expect(problemsOfReferences(drawn)).toEqual([]);
+});
+
+test('every case is open, about a post, and has its line in the log', () => {
+  expect(problemsOfTrust({ ...drawn, decisions: [], appeals: [], notices: [] })).toEqual([]);
+  expect(drawn.cases.every(({ state, openedAt }) => state === 'open' && openedAt < now)).toBe(true);
+  expect(new Set(drawn.log.map(({ caseId }) => caseId)).size).toBe(drawn.cases.length);
 });
 
 test('the newest post comes first and nothing is after now', () => {
