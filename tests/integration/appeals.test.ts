@@ -202,6 +202,18 @@ describe('an appeal', () => {
     expect(undone.message.en).toMatch(/taken back/);
   });
 
+  test('is granted when the decision is taken back without it', async () => {
+    const decisionId = await remove(await write());
+    const { appealId } = await submit(decisionId);
+    await first.do('moderate', 'undo', { decisionId, reason: '我们看错了。' });
+    const { decision } = await author.do('appeal', 'decision', { decisionId });
+    expect(decision.appeal).toMatchObject({ appealId, state: 'overturned', reply: '我们看错了。' });
+    expect(caseOf(decisionId)).toMatchObject({ state: 'closed', lease: null });
+    expect(noticesTo(author)).toContain('appeal-decided');
+    expect(noticesTo(author)).not.toContain('content-restored');
+    expect(cloud.read('log', { action: 'case.closed', caseId: decisionId })).toHaveLength(1);
+  });
+
   test('takes up to four pictures of one’s own and a thousand characters', async () => {
     const decisionId = await remove(await write());
     const foreign = cloud.upload(reader).fileID;

@@ -2,6 +2,7 @@ import type { Decision } from '../../../../database/collections/decisions';
 import type { LogAction, LogEntry } from '../../../../database/collections/log';
 import type { Transaction } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
+import { grantAppeal } from '../../appeals/grant-appeal';
 import { writeNotice } from '../../notices/write-notice';
 import { forgetRemoved, removedPictureIds } from '../../pictures/removed-pictures';
 import { appendLog } from '../log/append-log';
@@ -92,15 +93,17 @@ async function reverseOne(
     after: { ...restored?.after, decision: to, outcome: made.outcome },
     why: { rule: made.rule, reason },
   });
-  if (to !== 'overturned') await tell(t, made, restored, now);
+  if (to === 'overturned') return;
+  const answered = await grantAppeal(t, made, { actor, reply: reason }, now);
+  if (!answered) await tell(t, made, restored, now);
 }
 
 /**
  * Takes a decision back: content and counts are as they were (unless edited, removed or decided on since), its sanction
  * and the one made along with it end, its strike is gone and its pictures are not known as removed any more. The log
- * tells, and the person, unless `overturned`: then whoever answers the appeal does. Does nothing when it is so already;
- * throws CONFLICT when it was taken back otherwise. Part of the caller's transaction; the case is the caller's matter,
- * and `settleDecision` comes after. `now` in ms.
+ * tells, and the person, unless `overturned`: then whoever answers the appeal does. An appeal that is still open is
+ * granted. Does nothing when it is so already; throws CONFLICT when it was taken back otherwise. Part of the caller's
+ * transaction; the case is the caller's matter, and `settleDecision` comes after. `now` in ms.
  */
 export async function reverseDecision(
   t: Transaction,
