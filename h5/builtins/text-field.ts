@@ -70,9 +70,12 @@ export const textField = codeSpace
         const field = this as unknown as Field;
         field.triggerEvent('focus', { value: field.data.value, height: 0 }, {});
       },
+      /** A field that is being disabled loses the focus in the midst of an update: the page hears of it after that. */
       onBlur() {
         const field = this as unknown as Field;
-        field.triggerEvent('blur', { value: field.data.value, cursor: field.data.value.length }, {});
+        queueMicrotask(() => {
+          field.triggerEvent('blur', { value: field.data.value, cursor: field.data.value.length }, {});
+        });
       },
     },
   })

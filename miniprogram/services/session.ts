@@ -1,4 +1,5 @@
 import type { Me } from '../../cloudfunctions/register/contract';
+import { now } from '../platform/clock';
 import { watched } from '../platform/events';
 import { call } from './call';
 
@@ -35,6 +36,16 @@ export function sanctionOf(
   now: number,
 ): Me['sanctions'][number] | null {
   return person.sanctions.find((sanction) => sanction.kind === kind && sanction.until > now) ?? null;
+}
+
+/** The mute that keeps the person from posting, asked for anew before it does; null when there is none. */
+export async function muteInForce(): Promise<Me['sanctions'][number] | null> {
+  const mute = () => {
+    const person = me.get();
+    return person && sanctionOf(person, 'mute', now());
+  };
+  if (mute()) await refreshSession();
+  return mute();
 }
 
 /** Whether a document must be agreed to before the person writes something. */

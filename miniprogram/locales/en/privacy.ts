@@ -44,7 +44,7 @@ export const privacy: Strings['privacy'] = {
       title: 'How long we keep it',
       items: [
         'Your things stay until you remove them.',
-        'When you delete your account everything is hidden at once; after 7 days it is removed, or stripped of all that points to you, in the standby as well.',
+        'When you delete your account everything is hidden at once; after 7 days it is removed, or stripped of all that points to you, in the standby as well. A deletion asked for during a suspension is carried out when the suspension ends.',
         'Cloud Development clears its running logs after its own term.',
       ],
     },

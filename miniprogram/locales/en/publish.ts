@@ -30,6 +30,7 @@ export const publish: Strings['publish'] = {
   draftDiscardYes: 'Throw away',
   draftKeep: 'Keep it',
   fixBelow: 'Nearly there. Have a look at the marked places.',
+  muted: 'You cannot post or comment for now. This ends {until}.',
   notYours: 'This is not your post; only its author can edit it.',
   conflict: 'This post was changed elsewhere. Press again to keep what stands here.',
   outcome: {

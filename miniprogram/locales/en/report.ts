@@ -25,6 +25,8 @@ export const report: Strings['report'] = {
   fixBelow: 'Nearly there. Look at what is marked.',
   missing: 'What you wanted to report is no longer here. If there is something else, tell us.',
   missingAction: 'Report something else',
+  visitor:
+    'Open the app in WeChat to report something. If you are in WeChat already, check your connection and try again.',
   openTitle: 'You have reported this, and we are looking into it',
   sentTitle: 'Got it. Thank you for telling us',
   sentHidden: 'It is hidden for now; others do not see it any more.',

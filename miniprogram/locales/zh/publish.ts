@@ -28,6 +28,7 @@ export const publish = {
   draftDiscardYes: '丢掉',
   draftKeep: '留着',
   fixBelow: '还差一点，看看标出的地方。',
+  muted: '你现在不能发布和评论，到 {until} 结束。',
   notYours: '这条不是你发布的，只有作者能编辑。',
   conflict: '这条在别处改过了。再点一次，就用这里的内容。',
   outcome: {

@@ -24,6 +24,7 @@ export const report = {
   fixBelow: '还差一点，看看标出的地方。',
   missing: '你想投诉的内容已经不在了。如果还有别的事，可以直接告诉我们。',
   missingAction: '投诉别的',
+  visitor: '在微信里打开，就能投诉。已经在微信里的话，检查一下网络再试。',
   openTitle: '你已经投诉过，我们正在处理',
   sentTitle: '收到了，谢谢你告诉我们',
   sentHidden: '这条内容已经先隐藏，别人看不到了。',

@@ -73,8 +73,9 @@ Component({
       const moment = (at: number) => momentOf(at, now(), texts.dates);
       if (decision) {
         const { outcomes, subjects } = texts.decision;
-        const what = fill(outcomes[decision.outcome], { subject: subjects[decision.subject.type] });
-        const named = decision.subject.about || what;
+        const { outcome, subject } = decision;
+        const what = fill(outcomes[outcome], { subject: subjects[subject.type] });
+        const named = subject.type === 'user' ? what : subject.about || what;
         const deadline = fill(t.deadline, { until: moment(decision.appealUntil) });
         this.setData({ about: fill(t.about, { what: named }), deadline });
       }

@@ -58,7 +58,8 @@ test('it says what happened, which rule, and what the person can do', () => {
 });
 
 test('a profile is named as one', () => {
-  const profile = words({ subject: { type: 'user', id: 'u_1', about: '' } });
+  const profile = words({ subject: { type: 'user', id: 'u_1', about: '林小满' } });
+  expect(profile.about).toBe('');
   expect(profile.title).toBe('你的资料里有内容被拿掉了');
   expect(profile.options[0]?.title).toBe('去改资料');
 });

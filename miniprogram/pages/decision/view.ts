@@ -22,7 +22,7 @@ export interface DecisionWords {
   state: string;
   /** When. */
   at: string;
-  /** What it is about. */
+  /** What it is about; empty when that is the person. */
   about: string;
   automatic: string;
   rule: { title: string; text: string } | null;
@@ -112,7 +112,7 @@ export function decisionWords(
     icon: icons[tone],
     state: t.states[state],
     at: fill(t.at, { at: moment(at) }),
-    about: subject.about,
+    about: subject.type === 'user' ? '' : subject.about,
     automatic: automatic && state === 'standing' ? t.automatic : '',
     rule: rule && { title: say(rule.title), text: say(rule.text) },
     reason,

@@ -3,8 +3,8 @@ import type { Me } from '../../../cloudfunctions/register/contract';
 import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { kept } from '../../platform/kept';
-import { goHome, leave } from '../../platform/navigate';
-import { call, CallError, sentenceOf } from '../../services/call';
+import { goHome, leave, openDecision } from '../../platform/navigate';
+import { call, CallError, decisionBehind, sentenceOf } from '../../services/call';
 import { ensureConsent } from '../../services/consent';
 import { once } from '../../services/once';
 import { me, startSession } from '../../services/session';
@@ -36,6 +36,8 @@ Component({
     busy: 'none',
     /** Why the form was not saved. */
     refusal: '',
+    /** The decision that keeps the person from changing it. */
+    decisionId: '',
   },
   methods: {
     onLoad() {
@@ -135,7 +137,7 @@ Component({
       const person = me.get();
       if (!person) return;
       const errors = checkProfile(form, this.data.t.errors);
-      this.setData({ form, errors, refusal: '' });
+      this.setData({ form, errors, refusal: '', decisionId: '' });
       if (Object.keys(errors).length > 0) return;
       const changes = changesOf(form, formOf(person));
       if (Object.keys(changes).length === 0) leave();
@@ -156,7 +158,10 @@ Component({
     },
     refuse(error: unknown) {
       const fields = error instanceof CallError ? error.fields : {};
-      this.setData({ errors: fields, refusal: sentenceOf(error) });
+      this.setData({ errors: fields, refusal: sentenceOf(error), decisionId: decisionBehind(error) });
+    },
+    onDecision() {
+      openDecision(this.data.decisionId);
     },
     onPhoneNumber({ detail }: WechatMiniprogram.CustomEvent<{ code?: string }>) {
       const { code } = detail;

@@ -2,15 +2,17 @@ import type { PostView } from '../../../cloudfunctions/common/posts/views';
 import type { PostKind } from '../../../database/collections/posts';
 import { localized } from '../../behaviors/localized';
 import type { PickedPicture } from '../../components/image-picker/picked';
-import { pick } from '../../locales/index';
+import { fill, pick, strings } from '../../locales/index';
+import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
-import { goHome } from '../../platform/navigate';
+import { goHome, openDecision } from '../../platform/navigate';
 import { brand, loadBrand } from '../../services/brand';
-import { call, CallError, sentenceOf } from '../../services/call';
+import { call, CallError, decisionBehind, sentenceOf } from '../../services/call';
 import { ensureConsent } from '../../services/consent';
+import { momentOf } from '../../services/format';
 import { lengthOf } from '../../services/length';
 import { postChanged } from '../../services/post-changes';
-import { me, startSession } from '../../services/session';
+import { me, muteInForce, startSession } from '../../services/session';
 import { announce } from './announce';
 import { dropDraft, isBlank, loadDraft, newDraft, saveDraft, type Draft } from './draft';
 import {
@@ -68,6 +70,8 @@ Component({
     errors: {},
     /** Why it was not taken, above the button. */
     refusal: '',
+    /** The decision that keeps the person from posting. */
+    decisionId: '',
   },
   methods: {
     onLoad(query: { postId?: string }) {
@@ -103,6 +107,13 @@ Component({
           this.setData({ state: 'closed', sentence: this.data.c.visitor.text });
           return;
         }
+        const mute = await muteInForce();
+        if (mute) {
+          const until = momentOf(mute.until, now(), strings().dates);
+          const sentence = fill(this.data.t.muted, { until });
+          this.setData({ state: 'closed', sentence, decisionId: mute.decisionId });
+          return;
+        }
         const post = work.postId ? await this.readPost(work.postId) : null;
         if (post && !post.mine) {
           this.setData({ state: 'closed', sentence: this.data.t.notYours });
@@ -122,8 +133,12 @@ Component({
       const { post } = await call('browse', 'post', { postId });
       return post;
     },
-    onHome() {
-      goHome();
+    onClosed() {
+      if (this.data.decisionId) this.onDecision();
+      else goHome();
+    },
+    onDecision() {
+      openDecision(this.data.decisionId);
     },
     /** Puts a whole form into the fields. */
     fill(form: PostForm) {
@@ -218,7 +233,7 @@ Component({
         this.complain(errors);
         return;
       }
-      this.setData({ busy: true, refusal: '' });
+      this.setData({ busy: true, refusal: '', decisionId: '' });
       if (await ensureConsent()) await this.send();
       this.setData({ busy: false });
     },
@@ -229,7 +244,7 @@ Component({
         const errors = error instanceof CallError ? fieldErrors(error.fields) : {};
         if (Object.keys(errors).length > 0) this.complain(errors);
         else if (error instanceof CallError && error.code === 'CONFLICT') await this.catchUp();
-        else this.setData({ refusal: sentenceOf(error) });
+        else this.setData({ refusal: sentenceOf(error), decisionId: decisionBehind(error) });
       }
     },
     /** The post was changed elsewhere: what is written here can follow that change when its author wants it to. */

@@ -121,11 +121,10 @@ Component({
     async load() {
       this.setData({ state: 'loading' });
       const work = working(this);
+      const session = startSession();
       try {
-        const [{ open, ...answer }] = await Promise.all([
-          call('report', 'reasons', { subject: work.subject }),
-          startSession(),
-        ]);
+        const { open, ...answer } = await call('report', 'reasons', { subject: work.subject });
+        await session;
         Object.assign(work, { answer, report: open });
         this.setData({ state: open ? 'open' : 'form', known: me.get() !== null });
         this.onLanguage();
@@ -134,8 +133,12 @@ Component({
       }
     },
     fail(error: unknown) {
-      const missing = error instanceof CallError && error.code === 'NOT_FOUND';
-      this.setData({ state: missing ? 'missing' : 'failed', sentence: sentenceOf(error) });
+      const code = error instanceof CallError ? error.code : '';
+      const unknown = !me.get() && ['NETWORK', 'UNAUTHENTICATED'].includes(code);
+      this.setData({
+        state: code === 'NOT_FOUND' ? 'missing' : 'failed',
+        sentence: unknown ? this.data.t.visitor : sentenceOf(error),
+      });
     },
     onPlatform() {
       openReport(platform.type, platform.id);
