@@ -272,6 +272,29 @@ describe('a sanction', () => {
     expect(await d.seen(postId)).toBeNull();
   });
 
+  test('is not escaped by deleting the account: that waits for the end of a ban', async () => {
+    const leaver = await d.cloud.person();
+    for (const person of [author, leaver]) await person.do('register', 'session');
+    await leaver.do('register', 'account.delete', {});
+    for (const { userId } of [author, leaver]) {
+      await d.moderator.do('moderate', 'sanction', { userId, kind: 'ban', days: 30, ...because });
+    }
+    await author.do('register', 'account.delete', {});
+    d.cloud.clock.advance(29 * day);
+    await d.cloud.runTimer('sweep');
+    for (const person of [author, leaver]) {
+      const { me, isNew } = await person.do('register', 'session');
+      expect({ isNew, userId: me.userId }).toEqual({ isNew: false, userId: person.userId });
+      expect((await person.refused('publish', 'post.create', examplePost)).code).toBe('BANNED');
+    }
+    d.cloud.clock.advance(day + 1);
+    await d.cloud.runTimer('sweep');
+    await d.cloud.runTimer('sweep');
+    for (const person of [author, leaver]) {
+      expect((await person.do('register', 'session')).isNew).toBe(true);
+    }
+  });
+
   test('is not for oneself, and for operators by an admin only', async () => {
     const input = { kind: 'mute', days: 1, ...because };
     const against = async (by: Someone, whom: Someone) =>

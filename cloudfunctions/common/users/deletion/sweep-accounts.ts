@@ -2,6 +2,7 @@ import type { User } from '../../../../database/collections/users';
 import { now } from '../../kernel/clock';
 import { command, db, type DocumentQuery } from '../../kernel/database';
 import { log } from '../../kernel/log';
+import { heldUntil } from './gone-at';
 import { purgeUser, tombstone } from './purge-user';
 import { settleContent } from './settle-content';
 
@@ -26,13 +27,16 @@ async function each(
   return done;
 }
 
-/** The last moment to change one's mind: after this the person is nobody. */
-function close({ _id }: User, at: number): Promise<boolean> {
-  return db.users.update(
-    _id,
-    { ...tombstone, updatedAt: at },
-    { state: 'deleting', deleteAt: command.lte(at) },
-  );
+/** The last moment to change one's mind: after this the person is nobody. A ban that came meanwhile puts it off. */
+function close(user: User, at: number): Promise<boolean> {
+  const held = heldUntil(user, at);
+  const changes = held === null ? { ...tombstone, updatedAt: at } : { deleteAt: held };
+  const { sanctionsEndAt } = user;
+  return db.users.update(user._id, changes, {
+    state: 'deleting',
+    deleteAt: command.lte(at),
+    sanctionsEndAt,
+  });
 }
 
 /**
