@@ -25,12 +25,6 @@ function together(a: Case['reportWeight'], b: Case['reportWeight']): Case['repor
   return { established: a.established + b.established, fresh: a.fresh + b.fresh };
 }
 
-/** When complaints that were answered by a decision, or wait for one, came out of line with it: ms, or null. */
-function unsettledSince(before: Case, signal: CaseSignal, at: number): number | null {
-  const waiting = before.state === 'closed' && before.openReports > 0;
-  return waiting || signal.kind === 'undone' ? at : before.reportsUnsettledAt;
-}
-
 /** Signals kept of a round. */
 const keptSignals = 20;
 
@@ -96,10 +90,8 @@ export function afterOpening(before: Case | undefined, opening: CaseOpening, at:
     };
   }
   const version = before.version + 1;
-  const reportsUnsettledAt = unsettledSince(before, opening.signal, at);
   if (before.state === 'closed') {
-    const round = before.round + 1;
-    return { ...before, ...newRound(opening, at), round, version, reportsUnsettledAt };
+    return { ...before, ...newRound(opening, at), round: before.round + 1, version };
   }
   const causes = union(before.causes, [opening.cause]) as [CaseCause, ...CaseCause[]];
   const harm = Math.max(before.harm, opening.harm) as Harm;
@@ -116,7 +108,6 @@ export function afterOpening(before: Case | undefined, opening: CaseOpening, at:
     excluded: union(before.excluded, opening.excluded ?? []),
     openReports: before.openReports + (opening.cause === 'complaint' ? 1 : 0),
     reportWeight: together(before.reportWeight, opening.reportWeight ?? weightless),
-    reportsUnsettledAt,
     retryAt: opening.retryAt === undefined ? before.retryAt : opening.retryAt,
     version,
   };
