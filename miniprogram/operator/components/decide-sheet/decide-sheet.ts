@@ -7,6 +7,7 @@ import { sanctionText } from '../../services/decision-text';
 import {
   askAgain,
   freshForm,
+  maySanction,
   needsReason,
   needsReply,
   problemOf,
@@ -25,6 +26,8 @@ function readyReplies(templates: readonly Template[]): { text: string; name: str
   return answers.map(({ text }, index) => ({ text: pick(text), name: names[index] ?? '' }));
 }
 
+const noSubject: CaseView['subject'] = { type: 'post', id: '' };
+const noneRevealed: Record<string, boolean> = {};
 const profileFields: readonly ProfileField[] = ['nickname', 'avatar', 'bio'];
 
 /** What an operator decides on a case, on an appeal, or on several cases. Event `submit`, detail `{ form }`. */
@@ -33,7 +36,7 @@ Component({
   properties: {
     show: Boolean,
     title: String,
-    subject: { type: Object, value: { type: 'post', id: '' } as CaseView['subject'] },
+    subject: { type: Object, value: noSubject },
     choices: { type: Array, value: [] as Choice[] },
     templates: { type: Array, value: [] as Template[] },
     rules: { type: Array, value: [] as RuleName[] },
@@ -42,7 +45,7 @@ Component({
     /** One of them that was tapped: the form begins with masking it. */
     masked: String,
     pictures: { type: Array, value: [] as VeiledPicture[] },
-    revealed: { type: Object, value: {} as Record<string, boolean> },
+    revealed: { type: Object, value: noneRevealed },
     reports: { type: Array, value: [] as CaseView['reports'] },
     /** The next step for the author; null when there is none to sanction. */
     suggested: { type: null, value: null as { kind: 'warning' | 'mute' | 'ban'; days: number } | null },
@@ -64,6 +67,8 @@ Component({
     typed: '',
     problem: '',
     confirm: '',
+    /** Whether the author may be sanctioned along with it. */
+    may: false,
     explained: false,
     answered: false,
   },
@@ -86,8 +91,10 @@ Component({
   methods: {
     /** Takes changes of the form and shows what follows from them. */
     update(parts: Partial<DecisionForm>) {
-      const { templates, words, reports, t, c } = this.data;
-      const form = { ...this.data.form, ...parts };
+      const { templates, words, reports, subject, sanctionable, t, c } = this.data;
+      const wanted = { ...this.data.form, ...parts };
+      const may = sanctionable && maySanction(wanted.outcome, subject);
+      const form = { ...wanted, sanctioning: wanted.sanctioning && may };
       const phrases = [...new Set([...words, ...form.mask])];
       const first = this.data.options.find(({ value }) => value === form.outcome)?.name ?? '';
       const second = form.sanctioning ? sanctionText(form, texts()) : '';
@@ -95,6 +102,7 @@ Component({
       this.setData({
         form,
         problem: '',
+        may,
         explained: needsReason(form),
         answered: needsReply(form.outcome),
         parts: profileFields.map((field) => ({ field, on: form.fields.includes(field) })),

@@ -12,7 +12,7 @@ Component({
   properties: {
     decision: { type: Object, value: {} as DecisionSummary },
     /** Titles of rules by id. */
-    rules: { type: Object, value: {} as Record<string, string> },
+    rules: { type: Object, value: {} },
   },
   data: { text: '', line: '', rule: '' },
   observers: {

@@ -7,7 +7,7 @@ const lengths = [1, 3, 7, 30, 365];
 Component({
   behaviors: [spoken('decide')],
   properties: {
-    kind: { type: String, value: 'warning' as (typeof kinds)[number] },
+    kind: { type: String, value: 'warning' },
     days: { type: Number, value: 7 },
   },
   data: { kinds, lengths },

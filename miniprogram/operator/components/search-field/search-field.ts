@@ -20,7 +20,7 @@ Component({
     onInput({ detail }: WechatMiniprogram.Input) {
       this.setData({ value: detail.value });
       clearTimeout(resting(this).timer);
-      resting(this).timer = setTimeout(() => this.search(), REST) as unknown as number;
+      resting(this).timer = setTimeout(() => this.search(), REST);
     },
     onConfirm() {
       clearTimeout(resting(this).timer);

@@ -33,7 +33,7 @@ Component({
       const { t } = this.data;
       this.setData({ text: last && left > 0 ? fill(t.decided, { outcome: t.outcomes[last.outcome] }) : '' });
       clearTimeout(own(this).timer);
-      if (left > 0) own(this).timer = setTimeout(() => this.setData({ text: '' }), left) as unknown as number;
+      if (left > 0) own(this).timer = setTimeout(() => this.setData({ text: '' }), left);
     },
     onUndo() {
       const last = lastDecision.get();

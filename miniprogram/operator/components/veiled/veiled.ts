@@ -2,6 +2,8 @@ import { fill } from '../../../locales/index';
 import { spoken } from '../../behaviors/spoken';
 import type { VeiledPicture } from '../../services/pictures';
 
+const noneRevealed: Record<string, boolean> = {};
+
 /**
  * Pictures that nobody should meet unprepared. A tap lifts the veil of one (event `reveal`, detail `{ fileID }`), another
  * shows it large. With `choosable` a tap chooses instead: event `choose`, detail `{ fileID }`.
@@ -11,7 +13,7 @@ Component({
   properties: {
     images: { type: Array, value: [] as VeiledPicture[] },
     /** Those whose veil is lifted, by file id. */
-    revealed: { type: Object, value: {} as Record<string, boolean> },
+    revealed: { type: Object, value: noneRevealed },
     choosable: Boolean,
     /** One of a size that does not ask for attention. */
     small: Boolean,

@@ -45,6 +45,7 @@ export const caseTexts: Texts['case'] = {
   noText: 'No explanation',
   appeal: 'Appeal',
   appealAgainst: 'Against this decision',
+  appealedCase: 'Its case',
   record: 'Author',
   since: 'Here since {date}',
   posts: 'Public posts: {n}',

@@ -35,6 +35,7 @@ export const caseTexts = {
   noText: '没有说明',
   appeal: '申诉',
   appealAgainst: '针对的决定',
+  appealedCase: '原案件',
   record: '作者',
   since: '{date} 来的',
   posts: '公开 {n} 帖',

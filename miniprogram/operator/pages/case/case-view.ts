@@ -106,7 +106,7 @@ export function screenOf(item: CaseView, texts: Texts, now: number): CaseScreen 
   const t = texts.case;
   const without = subject.type === 'platform' ? t.platform : subject.type === 'decision' ? '' : t.contentGone;
   return {
-    subject: texts.shared.subjects[subject.type],
+    subject: texts.shared.subjects[(appeal?.decision.subject ?? subject).type],
     harm: harmOf(item, texts.shared),
     state: content ? texts.shared.contentStates[content.state] : '',
     versions: content ? versionsOf(content, t) : [],

@@ -7,91 +7,24 @@ import { call, CallError } from '../../../services/call';
 import { once } from '../../../services/once';
 import { spoken } from '../../behaviors/spoken';
 import { texts } from '../../locales/index';
-import { lengthText } from '../../services/clock';
 import { askAndTakeBack, lastDecision } from '../../services/decided';
 import {
   appealInput,
   bulkChoices,
   choicesFor,
   decideInput,
-  type Choice,
   type DecisionForm,
 } from '../../services/form/decision-form';
-import { explainSupport, mayDecide, ownRole, problemText, refusalOf } from '../../services/gate';
-import { isLane, type Lane } from '../../services/lanes';
+import { mayDecide, ownRole, problemText, refusalOf } from '../../services/gate';
+import { isLane } from '../../services/lanes';
 import { nextCase } from '../../services/next-case';
-import { toggled, type VeiledPicture } from '../../services/pictures';
-import { ruleNames, type RuleName } from '../../services/rules';
-import { everyMoment } from '../../services/ticker';
+import { ruleNames } from '../../services/rules';
 import { bulkInput } from './bulk';
-import { screenOf, type CaseScreen } from './case-view';
+import { initial } from './case-data';
+import { screenOf } from './case-view';
 import { phrasesOf, picturesOf } from './content-view';
-import { stepOf, type Step } from './facts';
 
-const own = kept(() => ({ once: once(), stop: () => {}, turn: 0, decides: false }));
-
-interface CaseData {
-  caseId: string;
-  lane: Lane;
-  /** `loading`, `closed`, `missing`, `failed` or `ready`. */
-  state: string;
-  sentence: string;
-  item: CaseView | null;
-  screen: CaseScreen | null;
-  templates: Template[];
-  rules: RuleName[];
-  ruleTitles: Record<string, string>;
-  /** Pictures whose veil is lifted, by file id. */
-  revealed: Record<string, boolean>;
-  step: Step;
-  /** The lease, in words. */
-  leaseText: string;
-  leaseShort: boolean;
-  /** Ids of cases to be decided along with this one. */
-  selected: string[];
-  isSelected: Record<string, boolean>;
-  bulkText: string;
-  sheet: '' | 'case' | 'bulk';
-  sheetTitle: string;
-  choices: readonly Choice[];
-  phrases: string[];
-  /** Whether a tap on a marked word masks it. */
-  masks: boolean;
-  /** The word that was tapped. */
-  masked: string;
-  pictures: VeiledPicture[];
-  busy: boolean;
-}
-
-const initial: CaseData = {
-  caseId: '',
-  lane: 'all',
-  state: 'loading',
-  sentence: '',
-  item: null,
-  screen: null,
-  templates: [],
-  rules: [],
-  ruleTitles: {},
-  revealed: {},
-  step: 'take',
-  leaseText: '',
-  leaseShort: false,
-  selected: [],
-  isSelected: {},
-  bulkText: '',
-  sheet: '',
-  sheetTitle: '',
-  choices: [],
-  phrases: [],
-  masks: false,
-  masked: '',
-  pictures: [],
-  busy: false,
-};
-
-/** A lease that is nearly over, ms. */
-const SHORT = 3 * 60_000;
+const own = kept(() => ({ once: once(), turn: 0 }));
 
 function say(title: string): void {
   void wx.showToast({ title, icon: 'none' });
@@ -104,11 +37,7 @@ Component({
     onLoad({ id, lane }: { id?: string; lane?: string }) {
       this.setData({ caseId: id ?? '', lane: isLane(lane) ? lane : 'all' });
       this.onLanguage();
-      own(this).stop = everyMoment((at) => this.drawStep(at));
       void this.load();
-    },
-    onUnload() {
-      own(this).stop();
     },
     onLanguage() {
       void wx.setNavigationBarTitle({ title: this.data.t.title });
@@ -127,54 +56,34 @@ Component({
     async load() {
       const turn = ++own(this).turn;
       try {
-        own(this).decides = mayDecide(await ownRole());
+        const decides = mayDecide(await ownRole());
         const answer = await call('moderate', 'subject', { caseId: this.data.caseId });
-        if (turn === own(this).turn) this.show(answer.case, answer.templates);
+        if (turn !== own(this).turn) return;
+        this.show(answer.case, answer.templates, decides);
       } catch (error) {
         if (turn !== own(this).turn) return;
         if (this.data.item) say(problemText(error));
         else this.setData({ state: refusalOf(error), sentence: problemText(error) });
       }
     },
-    show(item: CaseView, templates: Template[]) {
+    show(item: CaseView, templates: Template[], decides: boolean) {
       const related = new Set([...item.related.author, ...item.related.picture].map(({ caseId }) => caseId));
       this.setData({
         item,
+        decides,
         templates,
         state: 'ready',
         screen: screenOf(item, texts(), now()),
         phrases: item.content ? phrasesOf(item.content) : [],
+        masks: decides && item.lease?.mine === true && choicesFor(item.subject).includes('mask'),
         pictures: item.content ? picturesOf(item.content) : [],
+        selected: this.data.selected.filter((id) => related.has(id)),
       });
-      this.select(this.data.selected.filter((id) => related.has(id)));
-      this.drawStep(now());
     },
     draw() {
       const { item } = this.data;
       if (!item) return;
       this.setData({ screen: screenOf(item, texts(), now()) });
-      this.drawStep(now());
-    },
-    /** The bar at the bottom edge, which changes as leases run out. */
-    drawStep(at: number) {
-      const { item, t } = this.data;
-      if (!item) return;
-      const step = stepOf(item, own(this).decides, at);
-      const left = item.lease ? item.lease.until - at : 0;
-      const clock = lengthText(left, texts().shared.clock);
-      const leaseTexts: Partial<Record<Step, string>> = {
-        decide: fill(t.leaseLeft, { t: clock }),
-        wait: fill(t.heldBy, { name: item.lease?.operator.nickname || this.data.c.gone, t: clock }),
-        take: item.lease?.mine ? t.leaseOver : '',
-        excluded: t.excluded,
-        next: t.closed,
-      };
-      const leaseText = leaseTexts[step] ?? '';
-      const leaseShort = step === 'decide' && left < SHORT;
-      const masks = step === 'decide' && choicesFor(item.subject).includes('mask');
-      if (masks !== this.data.masks) this.setData({ masks });
-      if (step !== this.data.step || leaseText !== this.data.leaseText || leaseShort !== this.data.leaseShort)
-        this.setData({ step, leaseText, leaseShort });
     },
     async onPullDownRefresh() {
       await this.load();
@@ -229,7 +138,6 @@ Component({
         say(fill(t.taken, { n: Math.round((until - now()) / 60_000) }));
         if (item?.version !== version || !item.lease?.mine) await this.load();
         else this.setData({ item: { ...item, lease: { ...item.lease, until } } });
-        this.drawStep(now());
       } catch (error) {
         say(problemText(error));
         if (error instanceof CallError && error.code === 'CONFLICT') await this.load();
@@ -247,9 +155,6 @@ Component({
         }
       });
     },
-    onSupport() {
-      void explainSupport();
-    },
     onDecide() {
       const { item } = this.data;
       if (!item) return;
@@ -261,27 +166,13 @@ Component({
         masked: '',
       });
     },
-    /** Keeps a tap on a picture from choosing what it stands in. */
-    onNothing() {},
     /** A tap on a marked word: it is to be masked. */
     onWord({ detail }: WechatMiniprogram.CustomEvent<{ text: string }>) {
       this.onDecide();
       this.setData({ masked: detail.text });
     },
-    onSelect({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { id } = currentTarget.dataset as { id: string };
-      this.select(toggled(this.data.selected, id));
-    },
-    onSelectAll() {
-      const all = this.data.screen?.related.map(({ caseId }) => caseId) ?? [];
-      this.select(this.data.selected.length === all.length ? [] : all);
-    },
-    select(selected: string[]) {
-      this.setData({
-        selected,
-        isSelected: Object.fromEntries(selected.map((id) => [id, true])),
-        bulkText: fill(this.data.t.bulk, { n: selected.length + 1 }),
-      });
+    onSelect({ detail }: WechatMiniprogram.CustomEvent<{ selected: string[] }>) {
+      this.setData({ selected: detail.selected });
     },
     /** This case and those selected, under one outcome. */
     onBulk() {

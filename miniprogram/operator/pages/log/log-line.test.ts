@@ -22,6 +22,14 @@ describe('changesOf', () => {
     expect(changesOf(line, zh, date)).toEqual(['处置：人工看', '检查：拿不准', '起因：审核']);
   });
 
+  it('says what is in a list, and that nothing is in it any more', () => {
+    const line = {
+      before: { sanctions: ['mute'], harm: 1 },
+      after: { sanctions: [], harm: 3, hidden: false },
+    };
+    expect(changesOf(line, zh, date)).toEqual(['处罚：禁言 → 无', '危害：1 → 危急']);
+  });
+
   it('says roles and moments', () => {
     expect(changesOf({ before: { role: null }, after: { role: 'support' } }, zh, date)).toEqual([
       '身份：不是处理人员 → 支持',

@@ -6,7 +6,7 @@ type Logged = LogLineView['before'];
 type Value = Logged[string];
 
 /** Numbers and ids that tell an operator nothing. */
-const unsaid = /(^version|Id|Ids|^picture|^pictures|^fileID)$/;
+const unsaid = /(^version|Id|Ids|^picture|^pictures|^fileID|^report|^reason)$/;
 const moments = new Set(['until', 'dueAt']);
 
 function own<T>(record: Record<string, T>, key: string): T | undefined {
@@ -25,6 +25,8 @@ function wordOf(key: string, name: string, { shared, log }: Texts): string {
     cause: [shared.lanes, log.causes],
     outcome: [shared.outcomes],
     sanction: [shared.outcomes],
+    sanctions: [shared.outcomes],
+    harm: [shared.harms],
     decision: [shared.decisionStates],
     role: [shared.roles],
   };
@@ -33,15 +35,18 @@ function wordOf(key: string, name: string, { shared, log }: Texts): string {
 }
 
 function valueText(key: string, value: Value, texts: Texts, dateOf: (at: number) => string): string {
-  if (Array.isArray(value)) return value.map((one) => wordOf(key, one, texts)).join('、');
-  if (typeof value === 'number') return moments.has(key) ? dateOf(value) : String(value);
+  if (Array.isArray(value)) {
+    return value.map((one) => wordOf(key, one, texts)).join(texts.log.and) || texts.log.values.null;
+  }
+  if (typeof value === 'number' && moments.has(key)) return dateOf(value);
   if (key === 'role' && value === null) return texts.shared.roles.none;
   return wordOf(key, String(value), texts);
 }
 
-/** What nobody has to be told: nothing, a first round, ordinary harm. */
+/** What nobody has to be told when it is new: nothing, a first round, ordinary harm. */
 function isUsual(key: string, value: Value): boolean {
-  return value === null || ((key === 'round' || key === 'harm') && Number(value) <= 1);
+  const first = (key === 'round' || key === 'harm') && Number(value) <= 1;
+  return first || value === null || value === false;
 }
 
 /** What changed, a line for each thing: before and after where both are known. `dateOf` says a moment (ms). */
@@ -81,9 +86,9 @@ export function aboutText(
   return author ? fill(texts.log.about, { subject: name, name: author.nickname || gone }) : name;
 }
 
-/** What made somebody look, in words; empty when an operator wrote the reason. */
+/** What made somebody look, or what it came to, in words; empty when an operator wrote the reason. */
 export function causeText({ why }: Pick<LogLineView, 'why'>, texts: Texts): string {
-  return wordIn(texts.log.causes, why.reason) ?? '';
+  return wordIn(texts.log.causes, why.reason) ?? wordIn(texts.shared.outcomes, why.reason) ?? '';
 }
 
 /** The reason an operator wrote; empty when there is none. */

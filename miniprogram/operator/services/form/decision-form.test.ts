@@ -6,6 +6,7 @@ import {
   choicesFor,
   decideInput,
   freshForm,
+  maySanction,
   problemOf,
   type DecisionForm,
 } from './decision-form';
@@ -41,6 +42,15 @@ describe('choices', () => {
     expect(bulkChoices([post, post])).toEqual(['approve', 'ask-change', 'remove']);
     expect(bulkChoices([post, { type: 'comment' }])).toEqual(['approve', 'remove']);
   });
+});
+
+it('what may stand is no ground for a sanction, but for a profile', () => {
+  expect(maySanction('approve', post)).toBe(false);
+  expect(maySanction('approve', { type: 'user' })).toBe(true);
+  expect(maySanction('ask-change', post)).toBe(true);
+  expect(maySanction('answer', { type: 'platform' })).toBe(false);
+  expect(maySanction('overturn', { type: 'decision' })).toBe(false);
+  expect(maySanction('', post)).toBe(false);
 });
 
 describe('problemOf', () => {

@@ -66,6 +66,15 @@ export function freshForm(suggested: { kind: SanctionKind; days: number } | null
   };
 }
 
+/** Whether the author may be sanctioned along with an outcome: what may stand is no ground, but for a profile's owner. */
+export function maySanction(
+  outcome: DecisionForm['outcome'],
+  { type }: Pick<CaseView['subject'], 'type'>,
+): boolean {
+  if (outcome === 'approve') return type === 'user';
+  return ['remove', 'mask', 'ask-change'].includes(outcome);
+}
+
 /** Whether the author reads a rule and a reason: whenever something is done to what they wrote, or to them. */
 export function needsReason({
   outcome,
@@ -104,7 +113,7 @@ export function decideInput(form: DecisionForm, { caseId, version, content }: Re
   return {
     caseId,
     version,
-    ...(content?.revision == null ? {} : { revision: content.revision }),
+    ...(content === null || content.revision === null ? {} : { revision: content.revision }),
     outcome: outcome as DecideInput['outcome'],
     ...(explained ? { rule: rule as RuleId, reason: reason.trim() } : {}),
     ...(outcome === 'answer' ? { reason: reply.trim() } : {}),

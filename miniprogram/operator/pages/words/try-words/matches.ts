@@ -12,7 +12,7 @@ function wordIn(table: Record<string, string>, name: string): string {
 /** What was found in a sentence, a line for each: as it stands there, and the word it reads as when that is another. */
 export function matchLines({ matches }: Pick<Tried, 'matches'>, { shared, words }: Texts): string[] {
   const lines = matches.map(({ text, word, category, action }) =>
-    fill(text === word ? words.matched : words.matchedWord, {
+    fill(text.toLowerCase() === word.toLowerCase() ? words.matched : words.matchedWord, {
       text,
       word,
       category: wordIn(shared.categories, category),

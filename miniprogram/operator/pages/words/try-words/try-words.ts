@@ -43,7 +43,7 @@ Component({
         this.setData({ verdict: '', segments: [], lines: [], masked: '', problem: '' });
         return;
       }
-      own(this).timer = setTimeout(() => void this.tryNow(), REST) as unknown as number;
+      own(this).timer = setTimeout(() => void this.tryNow(), REST);
     },
     async tryNow() {
       const turn = ++own(this).turn;
