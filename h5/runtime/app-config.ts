@@ -43,7 +43,7 @@ export interface AppConfig {
   pages: string[];
   window: WindowConfig;
   tabBar?: TabBarConfig;
-  /** Per page, its own window settings. */
+  /** Per page, its own window settings; of a subpackage's pages once it is loaded. */
   pageWindows: Record<string, WindowConfig>;
   theme: ThemeVariables;
   darkmode: boolean;

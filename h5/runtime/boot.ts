@@ -25,7 +25,27 @@ export interface Loaders {
   dev: boolean;
   app(): Promise<unknown>;
   tabBar?(): Promise<unknown>;
+  /** Of the main package; those of a subpackage come with it. */
   pages: Record<string, () => Promise<unknown>>;
+  /** By root. */
+  packages: Record<string, () => Promise<Subpackage>>;
+}
+
+/** What a subpackage brings. */
+interface Subpackage {
+  pages: Record<string, () => Promise<unknown>>;
+  windows: AppConfig['pageWindows'];
+}
+
+/** Loads a page, with the subpackage it lies in when that is not there yet. */
+async function loadPage(path: string, config: AppConfig, loaders: Loaders): Promise<void> {
+  const root = Object.keys(loaders.packages).find((one) => path.startsWith(`${one}/`));
+  if (root !== undefined && !loaders.pages[path]) {
+    const part = await loaders.packages[root]?.();
+    Object.assign(config.pageWindows, part?.windows);
+    Object.assign(loaders.pages, part?.pages);
+  }
+  await loaders.pages[path]?.();
 }
 
 /** The callbacks of `App()`. */
@@ -70,7 +90,7 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
     tabs: config.tabBar?.list.map((item) => item.pagePath) ?? [],
     history,
     open: async (where, depth) => {
-      await Promise.all([loaders.pages[where.path]?.(), loaders.tabBar?.()]);
+      await Promise.all([loadPage(where.path, config, loaders), loaders.tabBar?.()]);
       return new PageView(host, where, depth);
     },
     onPageNotFound: (where) => {

@@ -95,6 +95,7 @@ describe('pages', () => {
     await see('hello lin');
     await page.goto(`${origin}/h5/#/parts/pages/extra/extra`);
     await see('extra part');
+    await expect(page.title()).resolves.toBe('Extra');
   });
 
   test('pulling down refreshes, scrolling to the end is told', async () => {

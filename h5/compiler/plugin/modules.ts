@@ -1,4 +1,6 @@
+import type { AppConfig } from '../../runtime/app-config';
 import type { ComponentSource } from '../analysis/component';
+import { packageOf } from '../analysis/packages';
 import type { MiniProgram } from '../analysis/analyse';
 import { templateRuntime } from '../wxml/template';
 import { requiredWxs, WXS_HELPERS } from '../wxml/wxs';
@@ -8,16 +10,37 @@ const RUNTIME_NAMES = ['X', 'Y', 'Z', 'P', 'Q', 'D'];
 
 /** `mp:start`: the program's entry. Everything of the mini program loads after the runtime stands. */
 export function startModule(program: MiniProgram, runtime: string, dev: boolean): string {
-  const loaders = program.app.config.pages.map(
-    (page) => `${JSON.stringify(page)}: () => import(${JSON.stringify(`mp:component/${page}`)})`,
+  const { config, subpackages } = program.app;
+  const main = config.pages.filter((page) => packageOf(page, subpackages) === '');
+  const packages = subpackages.map(
+    (root) => `${JSON.stringify(root)}: () => import(${JSON.stringify(`mp:package/${root}`)})`,
   );
   return `import { boot } from ${JSON.stringify(runtime)};
-boot(${JSON.stringify(program.app.config)}, {
+boot(${JSON.stringify({ ...config, pageWindows: windowsOf(main, config) })}, {
   dev: ${dev},
   app: () => import('mp:app'),
   ${program.app.customTabBar ? "tabBar: () => import('mp:component/custom-tab-bar/index')," : ''}
-  pages: { ${loaders.join(',\n')} },
+  pages: ${loadersOf(main)},
+  packages: { ${packages.join(', ')} },
 });`;
+}
+
+/** `mp:package/<root>`: what is known of the pages of a subpackage; loaded with the first of them. */
+export function packageModule(root: string, { app: { config, subpackages } }: MiniProgram): string {
+  const pages = config.pages.filter((page) => packageOf(page, subpackages) === root);
+  return `export const pages = ${loadersOf(pages)};
+export const windows = ${JSON.stringify(windowsOf(pages, config))};`;
+}
+
+function loadersOf(pages: readonly string[]): string {
+  const loaders = pages.map(
+    (page) => `${JSON.stringify(page)}: () => import(${JSON.stringify(`mp:component/${page}`)})`,
+  );
+  return `{ ${loaders.join(',\n')} }`;
+}
+
+function windowsOf(pages: readonly string[], { pageWindows }: AppConfig): AppConfig['pageWindows'] {
+  return Object.fromEntries(pages.map((page) => [page, pageWindows[page] ?? {}]));
 }
 
 /** `mp:component/<code>`: a component with the components it uses. */

@@ -57,6 +57,7 @@ async function virtualModule(
   const [kind = '', code = ''] = /^mp:([a-z]+)\/?(.*)$/.exec(path)?.slice(1) ?? [];
   const source = program.components.get(code);
   if (kind === 'start') return modules.startModule(program, join(RUNTIME, 'boot.ts'), dev);
+  if (kind === 'package') return modules.packageModule(code, program);
   if (kind === 'app') return `import ${JSON.stringify(sources.script('app'))};`;
   if (kind === 'templates') return modules.templatesModule(join(RUNTIME, 'wxs.ts'));
   if (kind === 'template') return modules.templateModule(code, program);

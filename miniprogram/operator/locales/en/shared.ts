@@ -11,6 +11,7 @@ export const shared: Texts['shared'] = {
     mine: 'Mine',
     overdue: 'Overdue',
   },
+  lane: { review: 'Review', complaint: 'Complaint', appeal: 'Appeal' },
   harms: { 2: 'Serious', 3: 'Grave' },
   subjects: {
     post: 'Post',

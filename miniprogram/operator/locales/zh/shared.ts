@@ -3,6 +3,8 @@ export const shared = {
   closed: '这里是处理台，处理人员才能进来。',
   closedAction: '回首页',
   lanes: { all: '全部', review: '审核', complaint: '投诉', appeal: '申诉', mine: '我的', overdue: '超时' },
+  /** Of one case. */
+  lane: { review: '审核', complaint: '投诉', appeal: '申诉' },
   /** Only what is above the ordinary is said. */
   harms: { 2: '严重', 3: '危急' },
   subjects: {

@@ -1,4 +1,5 @@
 import type { Desk } from '../../../../cloudfunctions/operate/contract';
+import { fill } from '../../../locales/index';
 import { kept } from '../../../platform/kept';
 import { goHome, open } from '../../../platform/navigate';
 import { call, sentenceOf } from '../../../services/call';
@@ -19,6 +20,20 @@ Component({
     sentence: '',
     desk: null as Desk | null,
     tiles: [] as { lane: string; count: number; alarm: boolean }[],
+    mine: '',
+    decided: '',
+    sanctioned: '',
+  },
+  observers: {
+    'desk, t': function (desk: Desk | null) {
+      if (!desk) return;
+      const { t } = this.data;
+      this.setData({
+        mine: fill(t.mine, { n: desk.mine }),
+        decided: fill(t.decided, { n: desk.decidedToday }),
+        sanctioned: fill(t.sanctioned, { n: desk.sanctioned }),
+      });
+    },
   },
   methods: {
     onLoad() {

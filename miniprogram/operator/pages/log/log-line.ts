@@ -22,7 +22,7 @@ function wordOf(key: string, name: string, { shared, log }: Texts): string {
   const tables: Record<string, readonly object[]> = {
     action: [shared.wordActions],
     category: [shared.categories],
-    cause: [shared.lanes, log.causes],
+    cause: [shared.lane, log.causes],
     outcome: [shared.outcomes],
     sanction: [shared.outcomes],
     sanctions: [shared.outcomes],
