@@ -45,6 +45,14 @@ export class Phone {
     await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).first().click();
   }
 
+  /** Keeps a finger on something until what a long press brings is there. */
+  async hold(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
+    await this.page.getByRole(role, { name, exact: true }).filter({ visible: true }).first().hover();
+    await this.page.mouse.down();
+    await this.page.getByRole('dialog').waitFor();
+    await this.page.mouse.up();
+  }
+
   async fill(label: string, text: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text);
   }
@@ -97,6 +105,18 @@ export class App {
     const phone = new Phone(page, (at) => `${this.cloud.url}/h5/?${query.toString()}#${at}`);
     await phone.go(path);
     return phone;
+  }
+
+  /** What a function answers somebody; throws when it refuses. */
+  async call<Data>(person: string, name: string, event: object): Promise<Data> {
+    const answer = await fetch(`${this.cloud.url}/local/functions/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-user': person },
+      body: JSON.stringify(event),
+    });
+    const { ok, data, error } = (await answer.json()) as { ok: boolean; data: Data; error?: unknown };
+    if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
+    return data;
   }
 
   /** Puts all phones away; something went wrong on them, and all of it is what the test brought about. */

@@ -15,6 +15,7 @@ export const report: Strings['report'] = {
   reason: 'What is wrong',
   reasonAgain: 'Change',
   text: 'What happened (optional)',
+  textOther: 'Tell us what happened',
   textHint: 'What happened, when, and how we can tell',
   pictures: 'Pictures (optional, up to 4)',
   contact: 'How to reach you (optional)',
@@ -37,6 +38,7 @@ export const report: Strings['report'] = {
   },
   mine: 'See my reports',
   errors: {
+    textEmpty: 'Write what happened, so that we know how to help.',
     textLong: 'At most 500 characters. Take some out.',
     contactLong: 'At most 60 characters.',
     picturesFailed: 'A picture did not arrive. Tap it to try again, or take it out.',

@@ -14,6 +14,7 @@ export const report = {
   reason: '为什么投诉',
   reasonAgain: '换一个',
   text: '说说经过（可以不写）',
+  textOther: '说说发生了什么',
   textHint: '发生了什么、什么时候、有什么证据',
   pictures: '图片（可以不加，最多 4 张）',
   contact: '联系方式（可以不填）',
@@ -35,6 +36,7 @@ export const report = {
   },
   mine: '看我的投诉',
   errors: {
+    textEmpty: '写一写发生了什么，我们才知道怎么帮你。',
     textLong: '最多 500 个字，删掉一些吧。',
     contactLong: '最多 60 个字。',
     picturesFailed: '有图片没传上去，点一下图片再试，或者拿掉它。',

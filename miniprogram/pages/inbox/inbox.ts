@@ -39,7 +39,7 @@ Component({
   behaviors: [localized('inbox')],
   data: initial,
   observers: {
-    'list.items, t': function () {
+    'list.items.**, t': function () {
       const { items } = this.data.list;
       this.setData({ rows: items.map((notice) => noticeRow(notice, now(), strings())) });
     },

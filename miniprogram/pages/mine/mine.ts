@@ -32,7 +32,7 @@ Component({
     explanations: [] as Explanation[][],
   },
   observers: {
-    'list.items, t': function () {
+    'list.items.**, t': function () {
       const { list, t } = this.data;
       this.setData({ explanations: list.items.map((post) => explain(post, t)) });
     },

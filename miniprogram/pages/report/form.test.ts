@@ -13,6 +13,13 @@ test('a reason alone is enough', () => {
   expect(isClean(checked)).toBe(true);
 });
 
+test('what is none of the reasons needs words', () => {
+  expect(checkReport({ ...emptyForm, reason: 'other', text: ' ' }, errors)).toEqual({
+    text: errors.textEmpty,
+  });
+  expect(checkReport({ ...emptyForm, reason: 'other', text: '太吵' }, errors)).toEqual({});
+});
+
 test('what is too long, or has not arrived, is named at its field', () => {
   const form = {
     ...emptyForm,

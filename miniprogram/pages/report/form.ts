@@ -15,14 +15,18 @@ export interface ReportForm {
 /** The fields as the cloud names them, from top to bottom. */
 export const fields = ['reason', 'text', 'images', 'contact'] as const;
 
+/** The reason that says nothing by itself: it needs words. */
+export const OTHER = 'other';
+
 export const emptyForm: ReportForm = { reason: '', text: '', pictures: [], contact: '' };
 
 /** What keeps a complaint from being sent, by field. The cloud checks again. */
 export function checkReport(
-  { text, pictures, contact }: ReportForm,
+  { reason, text, pictures, contact }: ReportForm,
   texts: Strings['report']['errors'],
 ): FormErrors<(typeof fields)[number]> {
   return {
+    ...(reason === OTHER && lengthOf(text) === 0 ? { text: texts.textEmpty } : {}),
     ...(lengthOf(text) > 500 ? { text: texts.textLong } : {}),
     ...(anyFailed(pictures) ? { images: texts.picturesFailed } : {}),
     ...(lengthOf(contact) > 60 ? { contact: texts.contactLong } : {}),

@@ -11,7 +11,7 @@ import { call, CallError, sentenceOf } from '../../services/call';
 import { errorsOf, isClean } from '../../services/form-errors';
 import { momentOf } from '../../services/format';
 import { me, startSession } from '../../services/session';
-import { checkReport, emptyForm, fields, type ReportForm } from './form';
+import { checkReport, emptyForm, fields, OTHER, type ReportForm } from './form';
 import { platform, subjectOf, type Reported } from './subject';
 
 interface Work {
@@ -50,6 +50,8 @@ interface ReportData {
   rows: ReasonRow[];
   /** The chosen one; the others are put away until the person wants another. */
   reason: ReasonRow | null;
+  /** What the field for the text is called. */
+  textLabel: string;
   text: string;
   contact: string;
   /** Pictures need a place of the person's own. */
@@ -71,6 +73,7 @@ const initial: ReportData = {
   promise: '',
   rows: [],
   reason: null,
+  textLabel: '',
   text: '',
   contact: '',
   known: false,
@@ -95,15 +98,20 @@ Component({
       const { t } = this.data;
       const { subject, answer, form } = working(this);
       void wx.setNavigationBarTitle({ title: t.title });
-      const chosen = answer.reasons.find(({ id }) => id === form.reason);
       this.setData({
         heading: t.headings[subject.type],
         lead: subject.type === 'platform' ? t.platformHint : t.privacy,
         promise: fill(t.promise, answer.hours),
         rows: answer.reasons.map(rowOf),
-        reason: chosen ? rowOf(chosen) : null,
       });
+      this.drawReason(form.reason);
       this.drawReport();
+    },
+    /** The chosen reason; empty for none. */
+    drawReason(reason: string) {
+      const { rows, t } = this.data;
+      const row = rows.find(({ id }) => id === reason) ?? null;
+      this.setData({ reason: row, textLabel: reason === OTHER ? t.textOther : t.text });
     },
     /** The complaint as it is kept, and what comes of it. */
     drawReport() {
@@ -155,8 +163,8 @@ Component({
     },
     choose(reason: string) {
       working(this).form.reason = reason;
-      const row = this.data.rows.find(({ id }) => id === reason) ?? null;
-      this.setData({ reason: row, 'errors.reason': '', refusal: '' });
+      this.drawReason(reason);
+      this.setData({ 'errors.reason': '', 'errors.text': '', refusal: '' });
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
     },
     onText({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -59,7 +59,7 @@ Component({
   behaviors: [localized('reports')],
   data: initial,
   observers: {
-    'list.items, t': function () {
+    'list.items.**, t': function () {
       const { items } = this.data.list;
       this.setData({ cards: items.map((report) => reportCard(report, pick, now(), strings())) });
     },
