@@ -342,7 +342,7 @@ test.each([
   '/operator/pages/log/log',
 ])('%s is not for everybody', async (path) => {
   const phone = await app.openAs('lin', { path });
-  await phone.see('这里是处理台，处理人员才能进来。');
+  await phone.see('这里是工作台，处理人员才能进来。');
   await phone.see('投诉');
   await phone.press('回首页');
   await phone.titled('梧桐里');

@@ -1,5 +1,5 @@
 export const desk = {
-  title: '处理台',
+  title: '工作台',
   next: '最先到期',
   clear: '没有等着处理的事。',
   waiting: '等着处理',

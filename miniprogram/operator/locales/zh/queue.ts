@@ -8,5 +8,5 @@ export const queue = {
     mine: '你手上没有案件。',
     overdue: '没有超时的，很好。',
   },
-  toDesk: '回处理台',
+  toDesk: '回工作台',
 };

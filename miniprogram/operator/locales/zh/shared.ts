@@ -1,6 +1,6 @@
 /** Words that the operators' pages share. */
 export const shared = {
-  closed: '这里是处理台，处理人员才能进来。',
+  closed: '这里是工作台，处理人员才能进来。',
   closedAction: '回首页',
   lanes: { all: '全部', review: '审核', complaint: '投诉', appeal: '申诉', mine: '我的', overdue: '超时' },
   /** Of one case. */
