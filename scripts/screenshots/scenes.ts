@@ -5,10 +5,14 @@ import { renderPng } from '../../database/seed/pictures/render';
 import { drawShot } from '../../database/seed/pictures/shot';
 import type { Look } from './looks';
 
+/** Calls a function as whoever opens the page, and gives what it answers. */
+export type Ask = (name: string, event: Record<string, unknown>) => Promise<unknown>;
+
 /** Who opens a page with what, and what they do there. */
 export interface Scene {
   as: string;
-  query?: Record<string, string>;
+  /** What the page is opened with; asked for where only the data knows. */
+  query?: Record<string, string> | ((ask: Ask) => Promise<Record<string, string>>);
   act?: (page: Page, look: Look) => Promise<void>;
 }
 
@@ -62,12 +66,26 @@ async function search(page: Page, { lang }: Look): Promise<void> {
   await box.blur();
 }
 
+/** The latest decision about whoever asks. */
+async function ownDecision(ask: Ask): Promise<Record<string, string>> {
+  const { decisions } = (await ask('appeal', { action: 'mine' })) as { decisions: { decisionId: string }[] };
+  return { id: decisions[0]?.decisionId ?? '' };
+}
+
 /** By page; the rest are opened as they are. */
 export const scenes: Readonly<Record<string, Scene>> = {
   'pages/post/post': { as: 'lin', query: { id: postIdOf('mei', '周六早上的乡村面包，可以预订') } },
   'pages/user/user': { as: 'lin', query: { id: userIdOf('wei') } },
   'pages/publish/publish': { as: 'lin', act: writePost },
   'pages/search/search': { as: 'lin', act: search },
+  'pages/report/report': {
+    as: 'wei',
+    query: { type: 'post', id: postIdOf('liu', '健身房年卡转让，三折') },
+  },
+  'pages/decision/decision': { as: 'lin', query: ownDecision },
+  'pages/appeal/appeal': { as: 'lin', query: ownDecision },
+  'operator/pages/case/case': { as: 'moderator', query: { id: postIdOf('liu', '健身房年卡转让，三折') } },
+  'operator/pages/person/person': { as: 'moderator', query: { id: userIdOf('liu') } },
 };
 
 /** How a page is shown; pages without a scene of their own are opened by Lin, or by an admin at the operators' desk. */
@@ -75,14 +93,27 @@ export function sceneOf(page: string): Scene {
   return scenes[page] ?? { as: page.startsWith('operator/') ? 'admin' : 'lin' };
 }
 
-/** The address of a page in the web app. */
-export function addressOf(
+/** A page with what it is opened with, such as `/pages/post/post?id=p_1`; `url` is the local cloud's. */
+export async function pathOf(url: string, page: string, { as, query = {} }: Scene): Promise<string> {
+  const ask: Ask = async (name, event) => {
+    const response = await fetch(`${url}/local/functions/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-user': as },
+      body: JSON.stringify(event),
+    });
+    return ((await response.json()) as { data: unknown }).data;
+  };
+  const given = new URLSearchParams(typeof query === 'function' ? await query(ask) : query).toString();
+  return `/${page}${given ? `?${given}` : ''}`;
+}
+
+/** The address of a page in the web app; `url` is the local cloud's. */
+export async function addressOf(
   url: string,
   page: string,
-  { as, query = {} }: Scene,
+  scene: Scene,
   { lang, theme }: Look,
-): string {
-  const who = new URLSearchParams({ user: as, lang, theme }).toString();
-  const given = new URLSearchParams(query).toString();
-  return `${url}/h5/?${who}#/${page}${given ? `?${given}` : ''}`;
+): Promise<string> {
+  const who = new URLSearchParams({ user: scene.as, lang, theme }).toString();
+  return `${url}/h5/?${who}#${await pathOf(url, page, scene)}`;
 }

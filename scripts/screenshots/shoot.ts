@@ -25,7 +25,7 @@ export async function shoot(
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     const [traffic, scene] = [new Traffic(page), sceneOf(path)];
-    await page.goto(addressOf(url, path, scene, look));
+    await page.goto(await addressOf(url, path, scene, look));
     await contentShown(page, traffic);
     if (scene.act) {
       await scene.act(page, look);

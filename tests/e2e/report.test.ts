@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { allPages } from '../../scripts/screenshots/pages';
-import { scenes } from '../../scripts/screenshots/scenes';
+import { pathOf, sceneOf } from '../../scripts/screenshots/scenes';
 import { startApp, type App } from './helpers';
 import { bread, bulb, complain, decide, flag, lamp, postId } from './moderation';
 
@@ -22,8 +22,7 @@ test('the flag stands in the same place on every page, and is large enough for a
   const phone = await app.openAs('admin');
   const places = [];
   for (const path of allPages()) {
-    const query = new URLSearchParams(scenes[path]?.query).toString();
-    await phone.go(`/${path}${query ? `?${query}` : ''}`);
+    await phone.go(await pathOf(app.cloud.url, path, sceneOf(path)));
     await flag(phone).waitFor();
     const { x, y, width, height } = (await flag(phone).boundingBox())!;
     places.push({ path, right: x + width, y, tall: height >= 44, wide: width >= 44 });
