@@ -116,3 +116,15 @@ test('a comment, a person and the platform can be complained about as easily', a
   await phone.press('投诉别的');
   await phone.see('对我们有意见？说给我们听');
 });
+
+test('without a session one can still complain', async () => {
+  app.cloud.setFaults([{ target: { function: 'register' }, effect: 'fail' }]);
+  const phone = await app.openAs('walker', { path: '/pages/report/report?type=platform&id=platform' });
+  await phone.press('其他', 'radio');
+  await phone.press('提交投诉');
+  await phone.see('写一写发生了什么，我们才知道怎么帮你。');
+  await phone.fill('说说发生了什么', '字太小，我奶奶看不清。');
+  await phone.press('提交投诉');
+  await phone.see('收到了，谢谢你告诉我们');
+  await app.expectFailures(/^Failed to load resource/);
+});
