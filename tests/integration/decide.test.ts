@@ -191,7 +191,7 @@ describe('a decision is refused', () => {
     await d.moderator.do('moderate', 'claim', { caseId: postId });
     d.cloud.clock.advance(16 * 60_000);
     const late = await d.moderator.refused('moderate', 'decide', input);
-    expect(late.message.zh).toContain('领取已经到期');
+    expect(late.message.zh).toContain('接手的时间已经到了');
     await d.other.do('moderate', 'claim', { caseId: postId });
     const taken = await d.moderator.refused('moderate', 'decide', input);
     expect(taken.message.en).toContain('Somebody else has it now');

@@ -42,7 +42,7 @@ const refusals: Record<NoAnswer, { code: ErrorCode; message?: Bilingual }> = {
   },
   'not-claimed': {
     code: 'CONFLICT',
-    message: { zh: '请先领取，再处理。', en: 'Claim it first, then decide.' },
+    message: { zh: '请先接手，再处理。', en: 'Claim it first, then decide.' },
   },
   changed: {
     code: 'CONFLICT',

@@ -62,7 +62,7 @@ function leaseLost({ lease }: Case, { operatorId, unclaimed, now }: Reading): Bi
   const held = lease !== null && lease.until > now ? lease.operatorId : null;
   if (held === operatorId || (unclaimed && held === null)) return undefined;
   return held === null
-    ? { zh: '领取已经到期', en: 'your claim on it has run out' }
+    ? { zh: '接手的时间已经到了', en: 'your claim on it has run out' }
     : { zh: '现在由其他同事处理', en: 'somebody else has it now' };
 }
 
