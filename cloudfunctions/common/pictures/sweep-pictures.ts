@@ -1,8 +1,8 @@
 import type { Picture } from '../../../database/collections/pictures';
 import type { RemovedPicture } from '../../../database/collections/removed-pictures';
-import { hour, now } from '../kernel/clock';
+import { hour } from '../kernel/clock';
 import { command, db } from '../kernel/database';
-import { log } from '../kernel/log';
+import { eachInTime } from '../kernel/each-in-time';
 import { advancePicture } from './advance-picture';
 import { ask } from './ask-about-pictures';
 import { bandsOf } from './hash-bands';
@@ -50,25 +50,6 @@ async function hashRemoved({ _id, fileID, updatedAt }: RemovedPicture, at: numbe
   }
 }
 
-/** Works through a list until the time is up (ms); what cannot be done now does not hold up the rest. Gives how many were done. */
-async function each<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-  until: number,
-): Promise<number> {
-  let done = 0;
-  for (const item of items) {
-    if (now() >= until) break;
-    try {
-      await work(item);
-      done += 1;
-    } catch (error) {
-      log('error', 'sweep.picture', { detail: error instanceof Error ? error.stack : String(error) });
-    }
-  }
-  return done;
-}
-
 /**
  * Does what is due for pictures: asks WeChat where that failed or it did not answer, hands over to people what it never
  * answered, looks at files, and works out the looks of removed pictures. `start` and `until` in ms.
@@ -81,11 +62,11 @@ export async function sweepPictures(
     { hash: null, enabled: true },
     { orderBy: [['updatedAt', 'asc']], limit: batch },
   );
-  const removed = await each(unseen, (one) => hashRemoved(one, start), until);
+  const removed = await eachInTime('sweep.picture', unseen, (one) => hashRemoved(one, start), until);
   const due = await db.pictures.find(
     { nextAt: command.lte(start) },
     { orderBy: [['nextAt', 'asc']], limit: batch },
   );
-  const pictures = await each(due, (one) => doDue(one, start), until);
+  const pictures = await eachInTime('sweep.picture', due, (one) => doDue(one, start), until);
   return { pictures, removed };
 }

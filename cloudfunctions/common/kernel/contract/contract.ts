@@ -36,9 +36,12 @@ export interface Contract {
   actions: Record<string, Action>;
 }
 
+/** An event carries its action's name under `action`, so no input has a field of that name. */
+type InputType = z.ZodType & { shape: { action?: never; [field: string]: unknown } };
+
 /** Declares an action that answers with `Output`. */
 export function action<Output>() {
-  return <Input extends z.ZodType, const Who extends Access>(
+  return <Input extends InputType, const Who extends Access>(
     definition: Omit<Action<Input, Output, Who>, 'output'>,
   ): Action<Input, Output, Who> => definition;
 }

@@ -1,7 +1,7 @@
 import { command, db, transaction } from '../../kernel/database';
 import { writeNotice } from '../../notices/write-notice';
 import { appendLog, system } from '../log/append-log';
-import { eachInTime } from './each-in-time';
+import { eachInTime } from '../../kernel/each-in-time';
 
 /** Cases looked at in one run. */
 const batch = 100;

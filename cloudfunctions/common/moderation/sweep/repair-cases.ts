@@ -5,7 +5,7 @@ import type { ModerationSettings } from '../../kernel/settings/moderation';
 import { openReview } from '../cases/open-review';
 import { log } from '../../kernel/log';
 import { reviewOpening } from '../review-opening';
-import { eachInTime } from './each-in-time';
+import { eachInTime } from '../../kernel/each-in-time';
 import { readWaiting } from './unasked';
 import { isWhole, waitingLists, type WaitingList } from './waiting-lists';
 

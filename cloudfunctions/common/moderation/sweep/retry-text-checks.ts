@@ -7,7 +7,7 @@ import { openCase } from '../cases/open-case';
 import { decideBySystem } from '../decisions/decide-by-system';
 import { harmOf } from '../harm';
 import { readTrust } from '../record/read-record';
-import { eachInTime } from './each-in-time';
+import { eachInTime } from '../../kernel/each-in-time';
 import { retryOutcome } from './retry-outcome';
 import { nextRetry } from './retry-policy';
 import { findWaitingText, type WaitingText } from './waiting-text';

@@ -1,7 +1,6 @@
 import type { User } from '../../../../database/collections/users';
-import { now } from '../../kernel/clock';
 import { command, db, type DocumentQuery } from '../../kernel/database';
-import { log } from '../../kernel/log';
+import { eachInTime } from '../../kernel/each-in-time';
 import { heldUntil } from './gone-at';
 import { purgeUser, tombstone } from './purge-user';
 import { settleContent } from './settle-content';
@@ -9,22 +8,9 @@ import { settleContent } from './settle-content';
 /** Accounts looked at in one run. */
 const batch = 100;
 
-/** One account that cannot be dealt with now must not hold up the others. Gives how many were done. */
-async function each(
-  query: DocumentQuery<User>,
-  work: (user: User) => Promise<boolean>,
-  until: number,
-): Promise<number> {
-  let done = 0;
-  for (const user of await db.users.find(query, { limit: batch, orderBy: [['deleteAt', 'asc']] })) {
-    if (now() >= until) break;
-    try {
-      if (await work(user)) done += 1;
-    } catch (error) {
-      log('error', 'sweep.account', { detail: error instanceof Error ? error.stack : String(error) });
-    }
-  }
-  return done;
+/** Accounts that match, those first that are due first. */
+function find(query: DocumentQuery<User>): Promise<User[]> {
+  return db.users.find(query, { limit: batch, orderBy: [['deleteAt', 'asc']] });
 }
 
 /** The last moment to change one's mind: after this the person is nobody. A ban that came meanwhile puts it off. */
@@ -47,17 +33,14 @@ export async function sweepAccounts(
   start: number,
   until: number,
 ): Promise<{ purged: number; settled: number }> {
-  await each({ state: 'deleting', deleteAt: command.lte(start) }, (user) => close(user, start), until);
-  const purged = await each(
-    { state: 'deleted', deleteAt: command.gt(0) },
-    ({ _id }) => purgeUser(_id, until),
-    until,
+  const each = async (query: DocumentQuery<User>, work: (user: User) => Promise<boolean>) =>
+    eachInTime('sweep.account', await find(query), work, until);
+  await each({ state: 'deleting', deleteAt: command.lte(start) }, (user) => close(user, start));
+  const purged = await each({ state: 'deleted', deleteAt: command.gt(0) }, ({ _id }) =>
+    purgeUser(_id, until),
   );
-  const returning = await each(
-    { state: 'active', deleteAt: command.gt(0) },
-    ({ _id }) => settleContent(_id, until),
-    until,
-  );
-  const leaving = await each({ state: 'deleting' }, ({ _id }) => settleContent(_id, until), until);
+  const settle = ({ _id }: User) => settleContent(_id, until);
+  const returning = await each({ state: 'active', deleteAt: command.gt(0) }, settle);
+  const leaving = await each({ state: 'deleting' }, settle);
   return { purged, settled: returning + leaving };
 }

@@ -1,9 +1,9 @@
-import { now } from '../../kernel/clock';
-import { log } from '../../kernel/log';
+import { now } from './clock';
+import { log } from './log';
 
 /**
  * Works through a list until the time is up (ms). What cannot be done now is logged under `event` and does not hold up
- * the rest. Gives how many were done.
+ * the rest. Gives how many were done; work that answers false was not.
  */
 export async function eachInTime<Item>(
   event: string,
@@ -15,8 +15,7 @@ export async function eachInTime<Item>(
   for (const item of items) {
     if (now() >= until) break;
     try {
-      await work(item);
-      done += 1;
+      if ((await work(item)) !== false) done += 1;
     } catch (error) {
       log('error', event, { detail: error instanceof Error ? error.stack : String(error) });
     }
