@@ -2,7 +2,7 @@ import type { Case } from '../../../database/collections/cases';
 import type { Report } from '../../../database/collections/reports';
 import { now as clock } from '../kernel/clock';
 import { command, db } from '../kernel/database';
-import { log } from '../kernel/log';
+import { eachInTime } from '../kernel/each-in-time';
 import { getSettings } from '../kernel/settings';
 import { sanctionIdOf } from '../moderation/decisions/sanction-id';
 import { readOwnReports } from './own-reports';
@@ -72,14 +72,7 @@ export async function sweepReports(start: number, until: number): Promise<{ sett
     { reportsUnsettledAt: command.gt(0) },
     { orderBy: [['reportsUnsettledAt', 'asc']], limit: casesAtOnce },
   );
-  let settled = 0;
-  for (const { _id } of left) {
-    if (clock() >= until) break;
-    try {
-      if (await settleReports(_id, start, until)) settled += 1;
-    } catch (error) {
-      log('error', 'sweep.reports', { detail: error instanceof Error ? error.stack : String(error) });
-    }
-  }
-  return { settled };
+  return {
+    settled: await eachInTime('sweep.reports', left, ({ _id }) => settleReports(_id, start, until), until),
+  };
 }
