@@ -54,6 +54,12 @@ test.each<[string, string, (text: string) => string, string]>([
     () => '<view>{{a b}}</view>',
     'pages/me/me.wxml:1 unexpected character inside expression',
   ],
+  [
+    'a call in a template',
+    'pages/me/me.wxml',
+    () => '<view>{{list.indexOf(a)}}</view>',
+    'pages/me/me.wxml:1 templates cannot call functions: list',
+  ],
   ['an unknown tag', 'pages/me/me.wxml', () => '\n<no-such />', 'pages/me/me.wxml:2 unknown tag <no-such>'],
   [
     'an unknown page',

@@ -1,4 +1,6 @@
 import { TmplGroup } from 'glass-easel-template-compiler';
+import { positionAt } from '../problems';
+import { findCalls } from './calls';
 import { rewriteWxs } from './wxs';
 import { scanWxml, type WxmlTag } from './scan';
 
@@ -36,16 +38,24 @@ export function compileTemplate(code: string, text: string): Template {
     for (const name of group.getInlineScriptModuleNames(code) as string[]) {
       group.setInlineScript(code, name, rewriteWxs(group.getInlineScript(code, name)));
     }
+    const tags = scanWxml(text);
+    const calls = findCalls(text, tags).map(({ name, offset }) => ({
+      message: `templates cannot call functions: ${name}`,
+      ...positionAt(text, offset),
+    }));
     return {
       expression: group.getTmplGenObject(code),
-      tags: scanWxml(text),
+      tags,
       templates: group.getDirectDependencies(code) as string[],
       scripts: group.getScriptDependencies(code) as string[],
-      warnings: messages.map((message) => ({
-        message: message.message,
-        line: message.startLine + 1,
-        column: message.startColumn + 1,
-      })),
+      warnings: [
+        ...messages.map((message) => ({
+          message: message.message,
+          line: message.startLine + 1,
+          column: message.startColumn + 1,
+        })),
+        ...calls,
+      ],
     };
   } finally {
     group.free();
