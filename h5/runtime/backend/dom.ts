@@ -34,11 +34,10 @@ export class DomBackend extends glassEasel.CurrentWindowBackendContext {
 
 type Level = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[3];
 // The framework's enum is not there at run time.
-/* eslint-disable @typescript-eslint/no-unsafe-enum-assignment */
+
 const NOT_FINAL = 0 as Level;
 /** How a `catch:` listener announces itself. */
 const FINAL = 2 as Level;
-/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
 
 /** `catch:touchmove`: what lies below does not scroll. */
 function keepStill(element: BackendElement): void {

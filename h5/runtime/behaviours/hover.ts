@@ -5,7 +5,7 @@ import { elementOf } from '../backend/events';
 const START_MS = 50;
 const STAY_MS = 200;
 /** The segment of an element's classes that templates leave alone. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the framework's enum is not there at run time
+
 const SEGMENT = 3 as glassEasel.StyleSegmentIndex;
 /** Classes that WeChat itself brings; they belong to no component's style sheet. */
 const OWN = /^(button|navigator)-hover$/;
