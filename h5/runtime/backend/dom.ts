@@ -34,7 +34,6 @@ export class DomBackend extends glassEasel.CurrentWindowBackendContext {
 
 type Level = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[3];
 // The framework's enum is not there at run time.
-
 const NOT_FINAL = 0 as Level;
 /** How a `catch:` listener announces itself. */
 const FINAL = 2 as Level;

@@ -4,8 +4,7 @@ import { elementOf } from '../backend/events';
 /** As in WeChat, milliseconds. */
 const START_MS = 50;
 const STAY_MS = 200;
-/** The segment of an element's classes that templates leave alone. */
-
+/** The segment of an element's classes that templates leave alone; the framework's enum is not there at run time. */
 const SEGMENT = 3 as glassEasel.StyleSegmentIndex;
 /** Classes that WeChat itself brings; they belong to no component's style sheet. */
 const OWN = /^(button|navigator)-hover$/;
