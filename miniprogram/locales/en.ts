@@ -2,6 +2,7 @@ import { appeal } from './en/appeal';
 import { common } from './en/common';
 import { dates } from './en/dates';
 import { decision } from './en/decision';
+import { decisions } from './en/decisions';
 import { home } from './en/home';
 import { inbox } from './en/inbox';
 import { me } from './en/me';
@@ -25,6 +26,7 @@ export const en: Strings = {
   common,
   dates,
   decision,
+  decisions,
   home,
   inbox,
   me,

@@ -2,6 +2,7 @@ import { appeal } from './zh/appeal';
 import { common } from './zh/common';
 import { dates } from './zh/dates';
 import { decision } from './zh/decision';
+import { decisions } from './zh/decisions';
 import { home } from './zh/home';
 import { inbox } from './zh/inbox';
 import { me } from './zh/me';
@@ -25,6 +26,7 @@ export const zh = {
   common,
   dates,
   decision,
+  decisions,
   home,
   inbox,
   me,

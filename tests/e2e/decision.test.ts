@@ -61,6 +61,11 @@ test('removed, appealed against, overturned, and back: the author is told each t
     .click();
   await wei.see('申诉成功，这次处理已经撤销，一切恢复原样。');
   await wei.see('看清楚了，是我们弄错了。');
+  await wei.go('/pages/me/me');
+  await wei.press('处理与申诉', 'link');
+  await wei.see(/申诉成功，这次处理已经撤销/);
+  await wei.page.getByRole('link', { name: '你的帖子已下架' }).click();
+  await wei.see('看清楚了，是我们弄错了。');
   await wei.go('/pages/home/home');
   await wei.page.getByRole('link', { name: lamp, exact: true }).waitFor();
 });
@@ -113,6 +118,7 @@ test('news shows as a dot on the tab until the inbox was opened', async () => {
     .first()
     .waitFor();
   await phone.press('首页', 'tab');
+  await phone.titled('梧桐里');
   await phone.press('消息', 'tab');
   await phone.page
     .getByRole('link', { name: /^新消息/ })

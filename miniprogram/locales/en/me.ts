@@ -13,6 +13,7 @@ export const me: Strings['me'] = {
   settings: 'Settings',
   rules: 'House rules',
   reports: 'Reports and feedback',
+  decisions: 'Decisions and appeals',
   desk: 'Desk',
   mute: 'You cannot post or comment for now',
   ban: 'Your account is suspended for now',

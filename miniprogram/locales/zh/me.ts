@@ -11,6 +11,7 @@ export const me = {
   settings: '设置',
   rules: '社区规则',
   reports: '投诉与反馈',
+  decisions: '处理与申诉',
   desk: '工作台',
   mute: '你暂时不能发布和评论',
   ban: '你的账号暂时停用',

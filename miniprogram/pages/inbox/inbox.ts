@@ -3,7 +3,7 @@ import { localized } from '../../behaviors/localized';
 import { strings } from '../../locales/index';
 import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
-import { goHome, open } from '../../platform/navigate';
+import { goHome } from '../../platform/navigate';
 import { call, sentenceOf } from '../../services/call';
 import { emptyList, EndlessList, type ListView } from '../../services/endless-list';
 import { me, startSession } from '../../services/session';
@@ -83,10 +83,6 @@ Component({
     },
     onHome() {
       goHome();
-    },
-    onOpen({ currentTarget }: WechatMiniprogram.TouchEvent) {
-      const { path } = currentTarget.dataset as { path: string | null };
-      if (path) open(path);
     },
   },
 });
