@@ -36,7 +36,9 @@ export const accessible = codeSpace
         `aria${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
         function (this: Instance, value: string | boolean | null | undefined) {
           const attribute = name === 'role' ? 'role' : `aria-${name}`;
-          const element = host(this).querySelector(':scope > [control]') ?? host(this);
+          const own = host(this) as HTMLElement | null;
+          if (!own) return; // gone with what showed it
+          const element = own.querySelector(':scope > [control]') ?? own;
           if (value === undefined || value === null || value === '') element.removeAttribute(attribute);
           else element.setAttribute(attribute, String(value));
         },
