@@ -1,5 +1,5 @@
 import { codeSpace } from '../runtime/components/environment';
-import { host, type Instance } from './define';
+import { host, isGone, type Instance } from './define';
 
 const NAMES = [
   'label',
@@ -36,9 +36,8 @@ export const accessible = codeSpace
         `aria${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
         function (this: Instance, value: string | boolean | null | undefined) {
           const attribute = name === 'role' ? 'role' : `aria-${name}`;
-          const own = host(this) as HTMLElement | null;
-          if (!own) return; // gone with what showed it
-          const element = own.querySelector(':scope > [control]') ?? own;
+          if (isGone(this)) return;
+          const element = host(this).querySelector(':scope > [control]') ?? host(this);
           if (value === undefined || value === null || value === '') element.removeAttribute(attribute);
           else element.setAttribute(attribute, String(value));
         },

@@ -17,6 +17,11 @@ export function host(instance: Instance): HTMLElement {
   return instance._$.$$ as unknown as HTMLElement;
 }
 
+/** Whether a component has gone with what showed it; events of its elements may still be on their way. */
+export function isGone(instance: Instance): boolean {
+  return (host(instance) as HTMLElement | null) === null;
+}
+
 /** The first element inside a component that matches; built-ins have it in their template. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as in querySelector
 export function inside<T extends Element = HTMLElement>(instance: Instance, selector: string): T {

@@ -1,4 +1,4 @@
-import { define, host, inside, ownerCode, reflect } from '../define';
+import { define, host, inside, isGone, ownerCode, reflect } from '../define';
 import { pictureAddress } from '../../runtime/pictures';
 
 const FIT: Record<string, string> = { aspectFit: 'contain', aspectFill: 'cover' };
@@ -43,6 +43,7 @@ define({
   },
   methods: {
     onLoad() {
+      if (isGone(this)) return;
       const { naturalWidth: width, naturalHeight: height } = inside<HTMLImageElement>(this, 'img');
       const { style } = host(this);
       if (this.data.mode === 'widthFix') style.aspectRatio = `${width} / ${height}`;
