@@ -1,21 +1,30 @@
+import { agents } from './collections/agents';
 import { appeals } from './collections/appeals';
+import { bills } from './collections/bills';
 import { cases } from './collections/cases';
 import { comments } from './collections/comments';
 import { consents } from './collections/consents';
 import { decisions } from './collections/decisions';
+import { differences } from './collections/differences';
+import { goods } from './collections/goods';
 import { identities } from './collections/identities';
 import { jobPlaces } from './collections/job-places';
 import { likes } from './collections/likes';
 import { log } from './collections/log';
 import { notices } from './collections/notices';
 import { operators } from './collections/operators';
+import { orders } from './collections/orders';
+import { payments } from './collections/payments';
 import { phones } from './collections/phones';
 import { pictures } from './collections/pictures';
 import { posts } from './collections/posts';
 import { rateLimits } from './collections/rate-limits';
+import { refunds } from './collections/refunds';
 import { removedPictures } from './collections/removed-pictures';
 import { reports } from './collections/reports';
 import { settings } from './collections/settings';
+import { shares } from './collections/shares';
+import { shops } from './collections/shops';
 import { uploads } from './collections/uploads';
 import { users } from './collections/users';
 import { words } from './collections/words';
@@ -44,6 +53,15 @@ export const schema = {
   appeals,
   notices,
   jobPlaces,
+  goods,
+  shops,
+  orders,
+  payments,
+  refunds,
+  agents,
+  shares,
+  bills,
+  differences,
 } as const;
 
 export type Schema = typeof schema;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { action, type Contract } from '../common/kernel/contract/contract';
+import type { OfferView } from '../common/goods/views';
 import type { Bilingual } from '../common/kernel/contract/answer';
 import { cursor, id, text } from '../common/kernel/fields';
 import type { BrandSettings } from '../common/kernel/settings/schema';
@@ -48,8 +49,13 @@ export const contract = {
         ...more,
       }),
     }),
-    /** The post with its first comments. */
-    post: action<{ post: PostView; comments: CommentView[]; nextCursor: string | null }>()({
+    /** The post with what can be bought of it and its first comments. */
+    post: action<{
+      post: PostView;
+      offer: OfferView | null;
+      comments: CommentView[];
+      nextCursor: string | null;
+    }>()({
       access: 'visitor',
       input: z.strictObject({ postId: id() }),
     }),

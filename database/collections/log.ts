@@ -23,7 +23,11 @@ export type LogAction =
   | 'appeal.submitted'
   | 'word.changed'
   | 'role.changed'
-  | 'settings.changed';
+  | 'settings.changed'
+  | 'refund.decided'
+  | 'share.decided'
+  | 'difference.settled'
+  | 'shop.changed';
 
 /** States and counts only: never the words of a person, who may ask for these to be erased. */
 export type LoggedState = Record<string, string | number | boolean | null | string[]>;

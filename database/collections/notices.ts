@@ -19,7 +19,16 @@ export type NoticeKind =
   | 'report-closed'
   | 'appeal-received'
   | 'appeal-decided'
-  | 'case-overdue';
+  | 'case-overdue'
+  | 'order-paid'
+  | 'order-shipped'
+  | 'order-ended'
+  | 'refund-asked'
+  | 'refund-decided'
+  | 'refund-paid'
+  | 'share-paid'
+  | 'share-taken-back'
+  | 'money-attention';
 
 /** Something a person should know, in their inbox. Its `_id` is made of what it is about, so that it comes once. */
 export interface Notice {

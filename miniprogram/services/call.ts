@@ -4,6 +4,7 @@ import type { Answer, Bilingual, Failure } from '../../cloudfunctions/common/ker
 import type { ActionName, InputOf, OutputOf } from '../../cloudfunctions/common/kernel/contract/contract';
 import type { contract as moderate } from '../../cloudfunctions/moderate/contract';
 import type { contract as operate } from '../../cloudfunctions/operate/contract';
+import type { contract as pay } from '../../cloudfunctions/pay/contract';
 import type { contract as publish } from '../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../cloudfunctions/register/contract';
 import type { contract as report } from '../../cloudfunctions/report/contract';
@@ -15,6 +16,7 @@ interface Contracts {
   browse: typeof browse;
   moderate: typeof moderate;
   operate: typeof operate;
+  pay: typeof pay;
   publish: typeof publish;
   register: typeof register;
   report: typeof report;

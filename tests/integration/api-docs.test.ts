@@ -7,6 +7,7 @@ import type { Action } from '../../cloudfunctions/common/kernel/contract/contrac
 import { errorMessages } from '../../cloudfunctions/common/kernel/errors';
 import { contract as moderate } from '../../cloudfunctions/moderate/contract';
 import { contract as operate } from '../../cloudfunctions/operate/contract';
+import { contract as pay } from '../../cloudfunctions/pay/contract';
 import { contract as publish } from '../../cloudfunctions/publish/contract';
 import { contract as register } from '../../cloudfunctions/register/contract';
 import { contract as report } from '../../cloudfunctions/report/contract';
@@ -22,6 +23,7 @@ const contracts: Record<string, { actions: Record<string, Action> }> = {
   appeal,
   moderate,
   operate,
+  pay,
 };
 
 /** The cells of the rows of the first table under a heading, without its head. */

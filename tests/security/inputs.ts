@@ -2,6 +2,7 @@ import { contract as appeal } from '../../cloudfunctions/appeal/contract';
 import { contract as browse } from '../../cloudfunctions/browse/contract';
 import { contract as moderate } from '../../cloudfunctions/moderate/contract';
 import { contract as operate } from '../../cloudfunctions/operate/contract';
+import { contract as pay } from '../../cloudfunctions/pay/contract';
 import { contract as publish } from '../../cloudfunctions/publish/contract';
 import { contract as register } from '../../cloudfunctions/register/contract';
 import { contract as report } from '../../cloudfunctions/report/contract';
@@ -9,7 +10,7 @@ import { examplePost } from '../integration/support/examples';
 import { bad, type Example } from './bad-values';
 import { reviewExamples } from './review-inputs';
 
-export const contracts = { register, publish, browse, report, appeal, moderate, operate };
+export const contracts = { register, publish, browse, report, appeal, moderate, operate, pay };
 
 const id = 'p_0';
 const image = { fileID: 'cloud://e/uploads/u/a.png', width: 1, height: 1 };

@@ -13,6 +13,7 @@ export interface Cloud {
     ENV?: string | number;
     /** What started the call: such as `wx_client`, or `wx_client,scf` for a call of a call. */
     SOURCE?: string | number;
+    CLIENTIP?: string | number;
   };
   getTempFileURL(options: {
     fileList: string[];
@@ -27,6 +28,14 @@ export interface Cloud {
       mediaCheckAsync(parameters: Record<string, unknown>): Promise<unknown>;
     };
     phonenumber: { getPhoneNumber(parameters: { code: string }): Promise<unknown> };
+    wxa: {
+      sec: {
+        order: {
+          isTradeManaged(parameters: { appid: string }): Promise<unknown>;
+          uploadShippingInfo(parameters: Record<string, unknown>): Promise<unknown>;
+        };
+      };
+    };
   };
 }
 

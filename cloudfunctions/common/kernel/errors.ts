@@ -27,6 +27,12 @@ export const errorMessages = {
     zh: '你的账号已被停用，可以查看原因、申诉和导出数据。',
     en: 'Your account is suspended. You can read why, appeal, and export your data.',
   },
+  PHONE_REQUIRED: {
+    zh: '买卖东西和做推广需要先留一个手机号。',
+    en: 'To buy, sell or be an agent, add a phone number first.',
+  },
+  NOT_FOR_SALE: { zh: '现在不能购买。', en: 'This cannot be bought right now.' },
+  SOLD_OUT: { zh: '剩下的不够了，请减少数量。', en: 'There are not enough left. Order fewer.' },
   UNAVAILABLE: {
     zh: '服务暂时不可用，请稍后再试。',
     en: 'The service is not available right now. Try again later.',

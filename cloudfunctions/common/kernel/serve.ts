@@ -4,8 +4,10 @@ import type { Answer } from './contract/answer';
 import type { Access, Action, ActionName, Contract, OutputOf, ParsedOf } from './contract/contract';
 import { AppError } from './errors';
 import { fieldMessages } from './field-messages';
+import { requirePhone } from './require-phone';
 import { findPerson, readContext, type Caller, type Person } from './identity';
 import { log } from './log';
+import { readPlatform, type Platform } from './platform';
 import { checkRate } from './rate-limit';
 
 interface Call<Who, Known> {
@@ -13,6 +15,8 @@ interface Call<Who, Known> {
   now: number;
   /** The id of the cloud environment that answers. */
   environment: string;
+  /** Where the caller says they are; `unknown` unless it is one we know. */
+  platform: Platform;
   caller: Who;
   person: Known;
 }
@@ -40,14 +44,18 @@ type Handler = (input: unknown, context: CallContext) => unknown;
 /** Fields the platform itself puts into an event. */
 const injected = new Set(['userInfo', 'tcbContext']);
 
-function readEvent(event: unknown): { name: unknown; input: Record<string, unknown> } {
+function readEvent(event: unknown): { name: unknown; platform: Platform; input: Record<string, unknown> } {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
     throw new AppError('INVALID_INPUT', {
       fields: { input: { zh: '应为对象。', en: 'This must be an object.' } },
     });
   }
-  const { action: name, ...rest } = event as Record<string, unknown>;
-  return { name, input: Object.fromEntries(Object.entries(rest).filter(([key]) => !injected.has(key))) };
+  const { action: name, platform, ...rest } = event as Record<string, unknown>;
+  return {
+    name,
+    platform: readPlatform(platform),
+    input: Object.fromEntries(Object.entries(rest).filter(([key]) => !injected.has(key))),
+  };
 }
 
 function findAction(contract: Contract, name: unknown): Action {
@@ -71,7 +79,7 @@ async function handle(
   handlers: Record<string, Handler>,
   event: unknown,
 ): Promise<unknown> {
-  const { name, input } = readEvent(event);
+  const { name, platform, input } = readEvent(event);
   const action = findAction(contract, name);
   const { caller, environment } = readContext();
   const person = caller && action.access !== 'public' ? await findPerson(caller) : null;
@@ -81,9 +89,10 @@ async function handle(
   if (!parsed.success) throw new AppError('INVALID_INPUT', { fields: fieldMessages(parsed.error.issues) });
   const subject = person?.user._id ?? caller?.openid;
   if (action.rate && subject) await checkRate(subject, `${contract.name}.${String(name)}`, action.rate, at);
+  if (action.phone && person) await requirePhone(person);
   const handler = handlers[String(name)];
   if (!handler) throw new AppError('UNKNOWN_ACTION');
-  return handler(parsed.data, { now: at, environment, caller, person });
+  return handler(parsed.data, { now: at, environment, platform, caller, person });
 }
 
 /**

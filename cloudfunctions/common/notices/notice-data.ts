@@ -14,6 +14,9 @@ type OfContent = {
 /** The id of a published rule; null when none was named. */
 type OfRule = { rule: string | null };
 
+/** An order, by what was bought. Never an amount: a notice is read on every platform. */
+type OfOrder = { about: string };
+
 /** What each kind of notice carries for its words. Never anybody else's words, and never who complained or decided. */
 export type NoticeData = {
   /** It may be seen now. */
@@ -43,4 +46,21 @@ export type NoticeData = {
   'appeal-decided': { outcome: Outcome; state: AppealState };
   /** To operators; `dueAt` in ms. */
   'case-overdue': { subjectType: SubjectType; lane: CaseCause; dueAt: number };
+  /** To the seller; `handedOver`: nothing is to be sent. */
+  'order-paid': OfOrder & { handedOver: boolean };
+  /** To the buyer. */
+  'order-shipped': OfOrder;
+  /** To the party that did not end it. */
+  'order-ended': OfOrder & { state: 'completed' | 'cancelled' | 'expired' };
+  /** To the seller; `dueAt` in ms. */
+  'refund-asked': OfOrder & { dueAt: number };
+  /** To the buyer. */
+  'refund-decided': OfOrder & { granted: boolean };
+  /** To the buyer; `surplus`: it was paid for an order that had ended, or twice. */
+  'refund-paid': OfOrder & { surplus: boolean };
+  /** To the agent. */
+  'share-paid': OfOrder;
+  'share-taken-back': OfOrder & { possible: boolean };
+  /** To support and admins: something about money needs a person. */
+  'money-attention': { what: 'difference' | 'refund' | 'share' };
 };

@@ -27,6 +27,15 @@ const examples: { [Kind in NoticeKind]: NoticeData[Kind] } = {
   'appeal-received': { outcome: 'remove', dueAt: until },
   'appeal-decided': { outcome: 'ban', state: 'overturned' },
   'case-overdue': { subjectType: 'post', lane: 'complaint', dueAt: until },
+  'order-paid': { about: '自行车', handedOver: false },
+  'order-shipped': { about: '自行车' },
+  'order-ended': { about: '自行车', state: 'expired' },
+  'refund-asked': { about: '自行车', dueAt: until },
+  'refund-decided': { about: '自行车', granted: false },
+  'refund-paid': { about: '自行车', surplus: false },
+  'share-paid': { about: '自行车' },
+  'share-taken-back': { about: '自行车', possible: false },
+  'money-attention': { what: 'share' },
 };
 
 const kinds = Object.keys(examples) as NoticeKind[];

@@ -5,6 +5,7 @@ import { rules } from '../moderation/rules';
 import { dayAndTime } from './day-and-time';
 import { lanes, outcomes, sanctions, subjects } from './names';
 import type { NoticeData } from './notice-data';
+import { tradeTexts } from './trade-texts';
 
 /** The words of a notice. */
 export interface NoticeText {
@@ -199,6 +200,7 @@ const texts: { [Kind in NoticeKind]: (data: NoticeData[Kind]) => NoticeText } = 
       en: `A ${lanes[lane].en} about a ${subjects[subjectType].en} was due by ${dayAndTime(dueAt).en}. Please look at it soon.`,
     },
   }),
+  ...tradeTexts,
 };
 
 /** The words of a notice. */

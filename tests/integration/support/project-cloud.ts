@@ -7,6 +7,7 @@ import type { Answer, Failure } from '../../../cloudfunctions/common/kernel/cont
 import type { ActionName, InputOf, OutputOf } from '../../../cloudfunctions/common/kernel/contract/contract';
 import type { contract as moderate } from '../../../cloudfunctions/moderate/contract';
 import type { contract as operate } from '../../../cloudfunctions/operate/contract';
+import type { contract as pay } from '../../../cloudfunctions/pay/contract';
 import type { contract as publish } from '../../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../../cloudfunctions/register/contract';
 import type { contract as report } from '../../../cloudfunctions/report/contract';
@@ -19,6 +20,7 @@ interface Contracts {
   report: typeof report;
   moderate: typeof moderate;
   operate: typeof operate;
+  pay: typeof pay;
   publish: typeof publish;
   browse: typeof browse;
 }

@@ -26,6 +26,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown, W
   whileBanned?: boolean;
   /** Others will read what is sent: refused while the person is muted. */
   posting?: boolean;
+  /** Refused to who has left no phone number. */
+  phone?: boolean;
   /** Carries the answer's type; never set. */
   readonly output?: Output;
 }
@@ -36,8 +38,8 @@ export interface Contract {
   actions: Record<string, Action>;
 }
 
-/** An event carries its action's name under `action`, so no input has a field of that name. */
-type InputType = z.ZodType & { shape: { action?: never; [field: string]: unknown } };
+/** An event carries its action's name and the platform it comes from, so no input has fields of these names. */
+type InputType = z.ZodType & { shape: { action?: never; platform?: never; [field: string]: unknown } };
 
 /** Declares an action that answers with `Output`. */
 export function action<Output>() {

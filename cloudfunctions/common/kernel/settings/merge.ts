@@ -25,5 +25,6 @@ export function mergeSettings(stored: readonly Setting[]): Settings {
   return {
     brand: group('brand', settingGroups.brand),
     moderation: group('moderation', settingGroups.moderation),
+    trade: group('trade', settingGroups.trade),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import brand from '../../../../brand.json';
 import { moderationDefaults, moderationSettings, type ModerationSettings } from './moderation';
+import { tradeDefaults, tradeSettings, type TradeSettings } from './trade';
 
 const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const kind = z.enum(['info', 'goods', 'service', 'virtual']);
@@ -36,9 +37,11 @@ export type Category = BrandSettings['categories'][number];
 export const settingGroups = {
   brand: { schema: brandSettings, defaults: brandSettings.parse(brand) },
   moderation: { schema: moderationSettings, defaults: moderationDefaults },
+  trade: { schema: tradeSettings, defaults: tradeDefaults },
 } as const;
 
 export interface Settings {
   brand: BrandSettings;
   moderation: ModerationSettings;
+  trade: TradeSettings;
 }

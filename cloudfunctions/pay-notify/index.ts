@@ -1,0 +1,4 @@
+/** Takes what WeChat Pay notifies of, over HTTP. */
+export function main(): { statusCode: number } {
+  return { statusCode: 503 };
+}

@@ -1,0 +1,27 @@
+import { collection } from '../define';
+
+export type ReceiverType = 'PERSONAL_OPENID' | 'MERCHANT_ID';
+
+/** Somebody who shares with a code of their own and earns on paid orders. `_id` is their user id. */
+export interface Agent {
+  _id: string;
+  /** In the links they share; eight letters and digits. */
+  code: string;
+  type: ReceiverType;
+  /** An openid of `appid`, or a merchant number. */
+  account: string;
+  appid: string;
+  /** `joining`: WeChat Pay has not yet taken them as a receiver. `refused`: it would not. */
+  state: 'joining' | 'active' | 'refused';
+  /** WeChat Pay's code, when it refused. */
+  failure: string | null;
+  /** ms */
+  createdAt: number;
+  /** ms */
+  updatedAt: number;
+}
+
+export const agents = collection<Agent>('agents', {
+  replicated: true,
+  indexes: [{ name: 'code', keys: { code: 1 }, unique: true }],
+});
