@@ -9,6 +9,7 @@ import { contract as report } from '../../cloudfunctions/report/contract';
 import { examplePost } from '../integration/support/examples';
 import { bad, type Example } from './bad-values';
 import { reviewExamples } from './review-inputs';
+import { moneyExamples, payExamples } from './trade-inputs';
 
 export const contracts = { register, publish, browse, report, appeal, moderate, operate, pay };
 
@@ -111,4 +112,6 @@ export const examples: Record<string, Record<string, Example>> = {
     status: { valid: {}, fields: {} },
   },
   ...reviewExamples,
+  operate: { ...reviewExamples['operate'], ...moneyExamples },
+  pay: payExamples,
 };

@@ -46,7 +46,13 @@ const own = (row: Row, code: Expected): Row => ({
 });
 const operators: Row = { ...people, user: 'FORBIDDEN', author: 'FORBIDDEN', muted: 'FORBIDDEN' };
 const moderators: Row = { ...operators, support: 'FORBIDDEN' };
+const supporters: Row = { ...operators, moderator: 'FORBIDDEN' };
 const admins: Row = { ...moderators, moderator: 'FORBIDDEN' };
+
+/** Of an order: what others may not even know of. */
+const ofOrder: Row = { ...evenBanned, user: 'NOT_FOUND', moderator: 'NOT_FOUND' };
+/** The same, where support may look but not act. */
+const partyOnly: Row = { ...ofOrder, support: 'FORBIDDEN', admin: 'FORBIDDEN' };
 
 /** Every action of every function: what each role is told. */
 export const table: Readonly<Record<string, Row>> = {
@@ -114,4 +120,28 @@ export const table: Readonly<Record<string, Row>> = {
 
   'operate desk': operators,
   'operate operator.set': admins,
+  'operate order.list': supporters,
+  'operate refund.list': supporters,
+  'operate refund.retry': supporters,
+  'operate share.list': supporters,
+  'operate share.decide': supporters,
+  'operate difference.list': supporters,
+  'operate difference.settle': supporters,
+  'operate shop.set': admins,
+
+  'pay goods.set': own(posting, 'FORBIDDEN'),
+  'pay shop.get': evenBanned,
+  'pay shop.update': people,
+  'pay order.create': people,
+  'pay order.prepay': partyOnly,
+  'pay order.get': ofOrder,
+  'pay order.list': evenBanned,
+  'pay order.cancel': partyOnly,
+  'pay order.ship': ofOrder,
+  'pay order.confirm': partyOnly,
+  'pay refund.request': ofOrder,
+  'pay refund.withdraw': partyOnly,
+  'pay refund.decide': ofOrder,
+  'pay agent.join': people,
+  'pay agent.statement': evenBanned,
 };

@@ -9,12 +9,14 @@ import {
   publishedPost,
   standingDecision,
 } from '../../integration/support/documents';
+import { typedPhone } from '../../integration/support/trade-documents';
+import { loadTrade, type TradeStage } from './trade-stage';
 import { roles, type Role } from './table';
 
 const hour = 3_600_000;
 
 /** What there is to act on for one attempt, made for it alone. */
-export interface Stage {
+export interface Stage extends TradeStage {
   caller: Someone;
   /** Whose the things are. */
   owner: Someone;
@@ -69,7 +71,13 @@ export class World {
       const sanction = { decisionId: `d_${kind}`, kind, from, until };
       await cloud.set('users', people[role].userId, { sanctions: [sanction], sanctionsEndAt: until });
     }
-    return new World(cloud, people, await cloud.person('owner'), await cloud.person('stranger'));
+    const [owner, stranger] = [await cloud.person('owner'), await cloud.person('stranger')];
+    const everybody = [...Object.values(people), owner, stranger];
+    cloud.load(
+      'phones',
+      everybody.map(({ userId }) => typedPhone(userId, from)),
+    );
+    return new World(cloud, people, owner, stranger);
   }
 
   /** Sets the stage for an attempt of somebody in this role. */
@@ -90,9 +98,9 @@ export class World {
       noticeId: `n_${n}`,
       phoneCode: this.phoneCode(),
     };
-    const stage = { caller, owner, stranger: this.stranger, ...ids };
-    this.load(stage, n);
-    return stage;
+    const parties = { caller, owner, stranger: this.stranger };
+    this.load({ ...parties, ...ids }, n);
+    return { ...parties, ...ids, ...loadTrade(this.cloud, parties, n) };
   }
 
   private phoneCode(): string {
@@ -106,7 +114,7 @@ export class World {
     return this.people[role];
   }
 
-  private load(stage: Stage, n: string): void {
+  private load(stage: Omit<Stage, keyof TradeStage>, n: string): void {
     const { cloud } = this;
     const now = cloud.clock.now();
     const [owner, stranger] = [stage.owner.userId, stage.stranger.userId];
