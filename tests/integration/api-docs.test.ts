@@ -41,12 +41,13 @@ function rows(heading: string): string[][] {
 const code = (cell: string | undefined) => cell?.replaceAll('`', '') ?? '';
 
 /** Who may take an action, as the page says it. */
-function whoMay({ access, whileDeleting, whileBanned, posting }: Action): string {
+function whoMay({ access, whileDeleting, whileBanned, posting, phone }: Action): string {
   const roles = Array.isArray(access) && access.length === 0 ? ['admin'] : [access].flat();
   const conditions = [
     whileDeleting && 'while deleting',
     whileBanned && 'while banned',
     posting && 'posting',
+    phone && 'phone',
   ].filter(Boolean);
   return [...roles, ...conditions].join(', ');
 }
