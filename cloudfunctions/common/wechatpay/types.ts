@@ -134,6 +134,8 @@ export interface WechatPayApi {
   bill(day: string, type: 'trade' | 'fundflow'): Promise<string | null>;
 }
 
+const retryable = new Set(['UNREACHABLE', 'FREQUENCY_LIMITED', 'RATELIMIT_EXCEEDED']);
+
 /** A refusal of WeChat Pay, or a call without a verified answer. */
 export class WechatPayError extends Error {
   override readonly name = 'WechatPayError';
@@ -146,5 +148,10 @@ export class WechatPayError extends Error {
     message: string,
   ) {
     super(`${code}: ${message}`);
+  }
+
+  /** Whether the same call may fare better later: no answer, too many calls, or a signature of ours that is not taken. */
+  get retryable(): boolean {
+    return this.status === 401 || this.status === 429 || retryable.has(this.code);
   }
 }
