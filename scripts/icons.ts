@@ -6,9 +6,9 @@ const { resolve } = createRequire(import.meta.url);
 /** The icons in use, by Tabler's names; `-filled` at the end for the filled form. */
 export const icons = [
   'alert-circle', 'ban', 'bell', 'bell-filled', 'book', 'briefcase', 'calendar-event', 'camera', 'check', 'chevron-down',
-  'chevron-right', 'circle-check', 'clipboard-list', 'clock', 'copy', 'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake',
+  'chevron-right', 'circle-check', 'clipboard-list', 'clock', 'coin', 'copy', 'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake',
   'history', 'home', 'home-2', 'home-filled', 'inbox', 'language', 'layout-grid', 'leaf', 'lock', 'logout', 'map-pin',
-  'message-circle', 'moon', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'recycle', 'refresh', 'scale', 'search', 'send',
+  'message-circle', 'moon', 'package', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'recycle', 'refresh', 'scale', 'search', 'send',
   'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash', 'user', 'user-filled', 'user-x', 'wifi-off',
   'x',
 ] as const; // prettier-ignore

@@ -2,6 +2,8 @@ import { caseTexts } from './en/case';
 import { decide } from './en/decide';
 import { desk } from './en/desk';
 import { log } from './en/log';
+import { money } from './en/money';
+import { orders } from './en/orders';
 import { people } from './en/people';
 import { person } from './en/person';
 import { queue } from './en/queue';
@@ -9,4 +11,16 @@ import { shared } from './en/shared';
 import { words } from './en/words';
 import type { Texts } from './zh';
 
-export const en: Texts = { case: caseTexts, decide, desk, log, people, person, queue, shared, words };
+export const en: Texts = {
+  case: caseTexts,
+  decide,
+  desk,
+  log,
+  money,
+  orders,
+  people,
+  person,
+  queue,
+  shared,
+  words,
+};

@@ -2,6 +2,8 @@ import { caseTexts } from './zh/case';
 import { decide } from './zh/decide';
 import { desk } from './zh/desk';
 import { log } from './zh/log';
+import { money } from './zh/money';
+import { orders } from './zh/orders';
 import { people } from './zh/people';
 import { person } from './zh/person';
 import { queue } from './zh/queue';
@@ -9,7 +11,7 @@ import { shared } from './zh/shared';
 import { words } from './zh/words';
 
 /** Every text of the operators' desk in Chinese, by page. English has the same shape. */
-export const zh = { case: caseTexts, decide, desk, log, people, person, queue, shared, words };
+export const zh = { case: caseTexts, decide, desk, log, money, orders, people, person, queue, shared, words };
 
 type Widened<T> = { [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
 export type Texts = Widened<typeof zh>;

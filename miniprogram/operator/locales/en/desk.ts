@@ -13,6 +13,10 @@ export const desk: Texts['desk'] = {
   peopleText: 'Find, sanction, lift',
   words: 'Words',
   wordsText: 'Banned words, exceptions, try a sentence',
+  money: 'Money',
+  moneyText: 'Refunds {refunds} · commissions {shares} · books {differences}',
+  orders: 'Orders',
+  ordersText: 'By state, by number',
   log: 'Log',
   logText: 'Who did what, and when',
 };

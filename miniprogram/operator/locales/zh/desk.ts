@@ -11,6 +11,10 @@ export const desk = {
   peopleText: '查人、处罚、解除',
   words: '词',
   wordsText: '违禁词、放行词、试一句',
+  money: '钱',
+  moneyText: '退款 {refunds} · 佣金 {shares} · 对账 {differences}',
+  orders: '订单',
+  ordersText: '按状态看，按单号查',
   log: '日志',
   logText: '谁在什么时候做了什么',
 };

@@ -23,6 +23,8 @@ Component({
     mine: '',
     decided: '',
     sanctioned: '',
+    /** Empty for who does not see money. */
+    money: '',
   },
   observers: {
     'desk, t': function (desk: Desk | null) {
@@ -32,6 +34,7 @@ Component({
         mine: fill(t.mine, { n: desk.mine }),
         decided: fill(t.decided, { n: desk.decidedToday }),
         sanctioned: fill(t.sanctioned, { n: desk.sanctioned }),
+        money: desk.money ? fill(t.moneyText, desk.money) : '',
       });
     },
   },

@@ -1,0 +1,20 @@
+export const orders = {
+  title: '订单',
+  search: '订单号、付款单号、退款单号',
+  all: '全部',
+  none: '没有订单。',
+  noneOf: '没有找到「{query}」。',
+  states: {
+    created: '待付款',
+    paying: '付款中',
+    paid: '待交付',
+    shipped: '已交付',
+    completed: '已完成',
+    cancelled: '已取消',
+    expired: '已过期',
+    refunded: '已退款',
+  },
+  parties: '{buyer} 向 {seller} 购买',
+  quantity: '{n} 件',
+  back: '已退 ¥{yuan}',
+};
