@@ -100,6 +100,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     for (const { timers, wechat } of all) {
       timers.start();
       wechat.pushes.start();
+      wechat.shipping.start();
     }
   }
 

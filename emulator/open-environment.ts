@@ -16,6 +16,9 @@ import { People } from './people/register';
 import { downloader } from './wechat/download';
 import { Pushes } from './wechat/pushes';
 import { sendPush } from './wechat/send-push';
+import { KeptState } from './wechat/shipping/kept-state';
+import type { PaidPayment } from './wechat/shipping/payments';
+import { Shipping } from './wechat/shipping/shipping';
 import { WechatSimulator } from './wechat/simulator';
 
 export interface EnvironmentOptions {
@@ -27,6 +30,8 @@ export interface EnvironmentOptions {
   clock: LocalClock;
   faults: Faults;
   tokens: CallerTokens;
+  /** What was paid in a mini program, in the order of payment. */
+  paidIn: (appid: string) => readonly PaidPayment[];
 }
 
 /** Opens what one environment keeps and starts what it runs. */
@@ -50,6 +55,12 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
   const people = new People(identity.appid);
   const sender = { env: name, functions: runner, people, faults };
   const pushes = new Pushes({ clock, send: (event) => sendPush(sender, event) });
+  const shipping = new Shipping({
+    kept: new KeptState(join(dir, 'wechat.db'), now),
+    clock,
+    payments: () => options.paidIn(identity.appid),
+    push: (event) => pushes.schedule(event),
+  });
   const download = downloader(baseUrl);
   return {
     identity,
@@ -59,7 +70,14 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
     functions: runner,
     invocations,
     timers: new Timers(runner, clock),
-    wechat: new WechatSimulator({ environment: identity, now, faults, pushes, download }),
+    wechat: new WechatSimulator({
+      environment: identity,
+      now,
+      faults,
+      pushes,
+      shipping,
+      download,
+    }),
     people,
   };
 }
@@ -69,5 +87,6 @@ export async function closeEnvironment({ timers, functions, database, wechat }: 
   timers.stop();
   wechat.pushes.stop();
   await functions.close();
+  await wechat.shipping.close();
   await database.close();
 }

@@ -39,7 +39,8 @@ export interface PartsOptions {
 export async function openParts({ folder, url, seed, clock, ...given }: PartsOptions): Promise<CloudParts> {
   const faults = new Faults();
   const tokens = new CallerTokens();
-  const shared = { ...given, clock, dataDir: folder.dir, baseUrl: url, faults, tokens };
+  const paidIn = () => [];
+  const shared = { ...given, clock, dataDir: folder.dir, baseUrl: url, faults, tokens, paidIn };
   const environments = {
     primary: openEnvironment('primary', shared),
     standby: openEnvironment('standby', shared),

@@ -1,6 +1,7 @@
 import type { PhoneCodes } from './phone-codes';
 import type { PushEvent } from './pushes';
 import type { RateLimit } from './rate-limit';
+import type { Shipping } from './shipping/shipping';
 import type { Visits } from './visits';
 
 /** What an open API of the simulator may know. */
@@ -12,6 +13,7 @@ export interface OpenapiContext {
   phoneCodes: PhoneCodes;
   textCheckRate: RateLimit;
   mediaCheckRate: RateLimit;
+  shipping: Shipping;
   /** The content of a file at an address; null when it cannot be had. */
   download: (url: string) => Promise<Buffer | null>;
   /** Pushes an event to the mini program in a while. */

@@ -5,6 +5,8 @@ import { Faults } from '../faults/faults';
 import { environmentIdentity } from '../people/environments';
 import { findPerson } from '../people/people';
 import { Pushes } from './pushes';
+import { KeptState } from './shipping/kept-state';
+import { Shipping } from './shipping/shipping';
 import { WechatSimulator } from './simulator';
 
 const environment = environmentIdentity('primary');
@@ -21,15 +23,19 @@ beforeEach(() => {
   files = {};
   now = Date.UTC(2026, 0, 1);
   faults = new Faults();
-  pushes = new Pushes({
-    clock: { now: () => now, onJump: () => () => undefined },
-    send: () => Promise.resolve(''),
-  });
+  const clock = { now: () => now, onJump: () => () => undefined };
+  pushes = new Pushes({ clock, send: () => Promise.resolve('') });
   wechat = new WechatSimulator({
     environment,
     now: () => now,
     faults,
     pushes,
+    shipping: new Shipping({
+      kept: new KeptState(':memory:', clock.now),
+      clock,
+      payments: () => [],
+      push: (event) => pushes.schedule(event),
+    }),
     download: (url) => Promise.resolve(files[url] ?? null),
   });
   wechat.visits.note(openid, now);

@@ -8,12 +8,25 @@ import { OpenapiError } from './openapi-error';
 import { PhoneCodes } from './phone-codes';
 import type { PushEvent, Pushes } from './pushes';
 import { RateLimit } from './rate-limit';
+import { getOrder } from './shipping/get-order';
+import { getOrderList } from './shipping/get-order-list';
+import { isTradeManaged } from './shipping/is-trade-managed';
+import { isTradeManagementConfirmationCompleted } from './shipping/is-trade-management-confirmation-completed';
+import { notifyConfirmReceive } from './shipping/notify-confirm-receive';
+import type { Shipping } from './shipping/shipping';
+import { uploadShippingInfo } from './shipping/upload-shipping-info';
 import { Visits } from './visits';
 
 const apis: Readonly<Record<string, Openapi>> = {
   'security.msgSecCheck': msgSecCheck,
   'security.mediaCheckAsync': mediaCheckAsync,
   'phonenumber.getPhoneNumber': getPhoneNumber,
+  'wxa.sec.order.isTradeManaged': isTradeManaged,
+  'wxa.sec.order.isTradeManagementConfirmationCompleted': isTradeManagementConfirmationCompleted,
+  'wxa.sec.order.uploadShippingInfo': uploadShippingInfo,
+  'wxa.sec.order.getOrder': getOrder,
+  'wxa.sec.order.getOrderList': getOrderList,
+  'wxa.sec.order.notifyConfirmReceive': notifyConfirmReceive,
 };
 
 /** Calls of msgSecCheck per minute and appid. */
@@ -27,6 +40,7 @@ export interface SimulatorOptions {
   now: () => number;
   faults: Faults;
   pushes: Pushes;
+  shipping: Shipping;
   /** The content of a file of the local cloud at an address; null when it cannot be had. */
   download: (url: string) => Promise<Buffer | null>;
 }
@@ -36,11 +50,13 @@ export class WechatSimulator {
   readonly visits = new Visits();
   readonly phoneCodes = new PhoneCodes();
   readonly pushes: Pushes;
+  readonly shipping: Shipping;
   readonly #textCheckRate = new RateLimit(textChecksPerMinute, 60_000);
   readonly #mediaCheckRate = new RateLimit(mediaChecksPerMinute, 60_000);
 
   constructor(private readonly options: SimulatorOptions) {
     this.pushes = options.pushes;
+    this.shipping = options.shipping;
   }
 
   has(name: string): boolean {
@@ -68,6 +84,7 @@ export class WechatSimulator {
       phoneCodes: this.phoneCodes,
       textCheckRate: this.#textCheckRate,
       mediaCheckRate: this.#mediaCheckRate,
+      shipping: this.shipping,
       download,
       push: (event: PushEvent) => this.pushes.schedule(event),
     };
