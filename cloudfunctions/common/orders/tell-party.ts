@@ -6,7 +6,7 @@ import { writeNotice } from '../notices/write-notice';
 type OrderNotice = 'order-paid' | 'order-shipped' | 'order-ended';
 
 /** The page of an order. */
-export const orderPath = (orderId: string) => `/pages/order/order?id=${orderId}`;
+export const orderPath = (orderId: string) => `/trade/pages/order/order?id=${orderId}`;
 
 /**
  * Tells one party what happened to an order, once for what `about` names, which is the order itself when nothing is
