@@ -1,16 +1,10 @@
 import { now } from '../common/kernel/clock';
 import { cloud } from '../common/kernel/cloud';
+import { isHttp, type HttpAnswer } from '../common/kernel/http';
 import { log } from '../common/kernel/log';
-import { httpRequest, readHttpPush, type HttpRequest } from '../common/push/http-push';
+import { pushRequest, readHttpPush, type PushRequest } from '../common/push/http-push';
 import { mayBePush } from '../common/push/source';
 import { handleEvent } from './handle-event';
-
-/** What CloudBase sends back over HTTP. */
-interface HttpAnswer {
-  statusCode: number;
-  headers: Record<string, string>;
-  body: string;
-}
 
 const setting = (name: string) => process.env[name] ?? '';
 
@@ -18,7 +12,7 @@ function answer(statusCode: number, body: string): HttpAnswer {
   return { statusCode, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
-async function overHttp(request: HttpRequest, at: number): Promise<HttpAnswer> {
+async function overHttp(request: PushRequest, at: number): Promise<HttpAnswer> {
   const secrets = { token: setting('WECHAT_PUSH_TOKEN'), aesKey: setting('WECHAT_PUSH_AES_KEY') };
   const push = readHttpPush(request, secrets, at);
   switch (push.kind) {
@@ -40,8 +34,8 @@ async function overHttp(request: HttpRequest, at: number): Promise<HttpAnswer> {
  */
 export async function main(event: unknown): Promise<HttpAnswer | 'success' | 'forbidden'> {
   const at = now();
-  if (typeof event === 'object' && event !== null && 'httpMethod' in event) {
-    const request = httpRequest.safeParse(event);
+  if (isHttp(event)) {
+    const request = pushRequest.safeParse(event);
     return request.success ? overHttp(request.data, at) : answer(400, 'bad request');
   }
   const source = String(cloud.getWXContext().SOURCE ?? '');

@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readHttpPush, type HttpRequest } from './http-push';
+import { readHttpPush, type PushRequest } from './http-push';
 import { signatureOf } from './signature';
 
 const secrets = { token: 'AAAAA', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
@@ -23,7 +23,7 @@ function seal(message: string, { to = appid, aesKey = secrets.aesKey } = {}): st
   ]).toString('base64');
 }
 
-function posted(Encrypt: string, changes: Partial<Record<string, string>> = {}): HttpRequest {
+function posted(Encrypt: string, changes: Partial<Record<string, string>> = {}): PushRequest {
   const signed = signatureOf([secrets.token, timestamp, nonce, Encrypt]);
   return {
     httpMethod: 'POST',
@@ -38,14 +38,14 @@ function posted(Encrypt: string, changes: Partial<Record<string, string>> = {}):
   };
 }
 
-const greeting = (signature: string): HttpRequest => ({
+const greeting = (signature: string): PushRequest => ({
   httpMethod: 'GET',
   queryStringParameters: { signature, timestamp, nonce, echostr: '4375120948345356249' },
   body: '',
   isBase64Encoded: false,
 });
 
-const read = (request: HttpRequest, given = secrets, at = now) => readHttpPush(request, given, at);
+const read = (request: PushRequest, given = secrets, at = now) => readHttpPush(request, given, at);
 
 test('signatures are those of the sorted parts', () => {
   // `printf 1700000000376323AAAAA | sha1sum`
@@ -82,7 +82,7 @@ describe('a message', () => {
   });
 
   const sealed = seal('{}');
-  test.each<[string, HttpRequest, typeof secrets?, number?]>([
+  test.each<[string, PushRequest, typeof secrets?, number?]>([
     ['without a signature', posted(sealed, { msg_signature: '' })],
     ['with another signature', posted(sealed, { msg_signature: 'a'.repeat(40) })],
     [

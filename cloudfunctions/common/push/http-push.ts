@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { minute, second } from '../kernel/clock';
+import { bodyOf, httpRequest } from '../kernel/http';
+import { parseJson } from '../kernel/parse-json';
 import { decrypt, readKey } from './decrypt';
 import { isSigned } from './signature';
 
-/** What CloudBase hands to a function that is called over HTTP. */
-export const httpRequest = z.looseObject({
+/** A request that may be a push. */
+export const pushRequest = httpRequest.extend({
   httpMethod: z.enum(['GET', 'POST']),
   queryStringParameters: z.record(z.string().max(64), z.string().max(1024)).default({}),
   body: z.string().max(65_536).default(''),
-  isBase64Encoded: z.boolean().default(false),
 });
 
-export type HttpRequest = z.output<typeof httpRequest>;
+export type PushRequest = z.output<typeof pushRequest>;
 
 /** Of mp.weixin.qq.com, Development → Message push. */
 export interface PushSecrets {
@@ -41,23 +42,14 @@ const query = z.object({
 
 const envelope = z.object({ Encrypt: z.string().max(65_536) });
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 const refused = (why: string): HttpPush => ({ kind: 'refused', why });
 
 function open(
-  { body, isBase64Encoded }: HttpRequest,
+  request: PushRequest,
   { msg_signature, timestamp, nonce }: z.output<typeof query>,
   { token, key }: { token: string; key: Buffer },
 ): HttpPush {
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
-  const parsed = envelope.safeParse(parseJson(text));
+  const parsed = envelope.safeParse(parseJson(bodyOf(request).toString()));
   if (!parsed.success) return refused('no envelope');
   const { Encrypt } = parsed.data;
   if (!isSigned(msg_signature, [token, timestamp, nonce, Encrypt])) return refused('signature');
@@ -72,7 +64,7 @@ function open(
  * of it is used). Without a token and a key nothing is accepted. `now` in ms.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/server-ability/message-push.html
  */
-export function readHttpPush(request: HttpRequest, { token, aesKey }: PushSecrets, now: number): HttpPush {
+export function readHttpPush(request: PushRequest, { token, aesKey }: PushSecrets, now: number): HttpPush {
   const key = readKey(aesKey);
   if (token === '' || !key) return refused('not set up');
   const parsed = query.safeParse(request.queryStringParameters);

@@ -26,15 +26,27 @@ export interface Channel {
   readonly download: (call: Call) => Promise<Buffer>;
 }
 
-interface Received {
-  status: number;
-  data: unknown;
-}
-
 /** ms */
 const [patience, downloadPatience] = [5 * second, 15 * second];
 /** Bytes. */
 const [answerLimit, fileLimit] = [1_000_000, 50_000_000];
+
+const isFine = (status: number) => status >= 200 && status < 300;
+
+/** Notes a call that did not do what it should: as a warning, when nobody knows what it did. */
+async function logged<T>(call: string, work: () => Promise<T>): Promise<T> {
+  const start = now();
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof WechatPayError) {
+      const { code, status, message: detail } = error;
+      const level = code === 'UNREACHABLE' ? 'warn' : 'info';
+      log(level, 'wechatpay.failed', { call, code, status, ms: now() - start, detail });
+    }
+    throw error;
+  }
+}
 
 /**
  * Opens the way. The plugin signs what goes out and verifies what comes back: since no status counts as an error for it,
@@ -55,40 +67,35 @@ export function openChannel(merchant: Merchant): Channel {
   };
   const http = Decorator.jsonBased(options);
 
-  /** Sends, and gives what came back and was verified. */
   async function request(
-    { name, method, path, params = {}, data }: Call,
+    { method, path, params = {}, data }: Call,
     limits: { timeout: number; maxContentLength: number; responseType?: 'arraybuffer' },
-  ): Promise<Received> {
-    const start = now();
+  ): Promise<{ status: number; data: unknown }> {
     try {
       const signal = AbortSignal.timeout(limits.timeout);
-      const received = await http.request<unknown>({ method, url: path, params, data, signal, ...limits });
-      if (received.status >= 200 && received.status < 300) return received;
-      throw errorOf(received);
+      return await http.request<unknown>({ method, url: path, params, data, signal, ...limits });
     } catch (error) {
-      const failure = error instanceof WechatPayError ? error : unreachable(error);
-      const { code, status, message } = failure;
-      log(code === 'UNREACHABLE' ? 'warn' : 'info', 'wechatpay.refused', { call: name, code, status, ms: now() - start, detail: message });
-      throw failure;
+      throw unreachable(error);
     }
   }
 
   return {
     merchant,
-    async send(call, answer) {
-      const { data, status } = await request(call, { timeout: patience, maxContentLength: answerLimit });
-      const parsed = answer.safeParse(data);
-      if (parsed.success) return parsed.data;
-      const fields = parsed.error.issues.map(({ path }) => path.join('.'));
-      log('error', 'wechatpay.shape', { call: call.name, status, fields });
-      throw new WechatPayError('UNREACHABLE', status, `an answer of another shape: ${fields.join(', ')}`);
-    },
-    async download(call) {
-      const limits = { timeout: downloadPatience, maxContentLength: fileLimit };
-      const { data, status } = await request(call, { ...limits, responseType: 'arraybuffer' });
-      if (Buffer.isBuffer(data)) return data;
-      throw new WechatPayError('UNREACHABLE', status, 'no file');
-    },
+    send: (call, answer) =>
+      logged(call.name, async () => {
+        const { status, data } = await request(call, { timeout: patience, maxContentLength: answerLimit });
+        if (!isFine(status)) throw errorOf(status, data);
+        const parsed = answer.safeParse(data);
+        if (parsed.success) return parsed.data;
+        const fields = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+        throw new WechatPayError('UNREACHABLE', status, `an answer of another shape: ${fields}`);
+      }),
+    download: (call) =>
+      logged(call.name, async () => {
+        const limits = { timeout: downloadPatience, maxContentLength: fileLimit };
+        const { status, data } = await request(call, { ...limits, responseType: 'arraybuffer' });
+        if (isFine(status) && Buffer.isBuffer(data)) return data;
+        throw new WechatPayError('UNREACHABLE', status, 'no file');
+      }),
   };
 }

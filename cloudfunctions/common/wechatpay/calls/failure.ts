@@ -6,19 +6,9 @@ const refusal = z.object({
   message: z.string().max(1000).default(''),
 });
 
-/** Of a file download, the answer comes as bytes. */
-function parsed(data: unknown): unknown {
-  if (!Buffer.isBuffer(data)) return data;
-  try {
-    return JSON.parse(data.toString()) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A verified refusal. WeChat Pay's own faults (5xx) leave open whether the call has taken effect. */
-export function errorOf({ status, data }: { status: number; data: unknown }): WechatPayError {
-  const read = refusal.safeParse(parsed(data));
+export function errorOf(status: number, data: unknown): WechatPayError {
+  const read = refusal.safeParse(data);
   if (!read.success) return new WechatPayError('UNREACHABLE', status, 'a refusal of another shape');
   const { code, message } = read.data;
   return status >= 500

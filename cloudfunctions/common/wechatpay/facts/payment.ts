@@ -14,6 +14,15 @@ export const transaction = z.object({
   amount: z.object({ total: fen.optional(), currency: z.string().max(16).optional() }).optional(),
 });
 
+/** A payment, as WeChat Pay notifies of one: made, and with all there is to know of it. */
+export const transactionNotice = transaction.extend({
+  transaction_id: z.string().min(1).max(32),
+  trade_state: z.literal('SUCCESS'),
+  success_time: time,
+  payer: z.object({ openid: z.string().min(1).max(128) }),
+  amount: z.object({ total: fen, currency: z.string().max(16) }),
+});
+
 export function paymentFacts(found: z.output<typeof transaction>): PaymentFacts {
   return {
     outTradeNo: found.out_trade_no,
