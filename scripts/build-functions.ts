@@ -12,6 +12,7 @@ import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { leaveOutAi } from './leave-out-ai';
+import { leaveOutPayV2 } from './leave-out-pay-v2';
 import { ownFileEntries, ownFiles } from './own-files';
 import { trimMimeDb } from './trim-mime-db';
 
@@ -71,7 +72,7 @@ export async function buildFunctions(options: BuildFunctionsOptions = {}): Promi
     ...common,
     entryPoints: names.map((name) => ({ in: join(sourceDir, name, 'index.ts'), out: join(name, 'index') })),
     outdir: outDir,
-    plugins: [trimMimeDb, leaveOutAi, plugin],
+    plugins: [trimMimeDb, leaveOutAi, leaveOutPayV2, plugin],
     // Our files on demand are loaded as the bundle itself is.
     supported: { 'dynamic-import': false },
     sourcemap: 'external',

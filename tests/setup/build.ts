@@ -19,6 +19,8 @@ const functions: Target = {
     'database',
     'brand.json',
     'scripts/build-functions.ts',
+    'scripts/leave-out-ai.ts',
+    'scripts/leave-out-pay-v2.ts',
     'scripts/own-files.ts',
     'scripts/trim-mime-db.ts',
   ],

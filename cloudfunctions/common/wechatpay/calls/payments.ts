@@ -11,7 +11,7 @@ import { beijingTime, cutToBytes, nothing } from './formats';
 const descriptionLimit = 127;
 
 const prepared = z.object({ prepay_id: z.string().min(1).max(64) });
-const address = z.object({ h5_url: z.url({ protocol: /^https$/ }).max(512) });
+const address = z.object({ h5_url: z.url({ protocol: /^https?$/ }).max(512) });
 
 type Payments = Pick<WechatPayApi, 'createJsapi' | 'createH5' | 'paySheet' | 'queryPayment' | 'closePayment'>;
 
