@@ -99,7 +99,8 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
     },
   });
   const launch = { ...parseUrl(history.url || `/${config.pages[0] ?? ''}`), scene: 1001, referrerInfo: {} };
-  const wx = createWx({ config, stage, parameters, theme, router, transport, events, launch });
+  const restart = () => location.replace(`${location.pathname}${location.search}`);
+  const wx = createWx({ config, stage, parameters, theme, router, transport, events, launch, restart });
   connectServices(router, transport, stage.overlays);
   extendComponents((component) => router.stack.find((page) => page.contains(component.$$)) ?? router.top);
   Object.assign(globalThis, constructors, {

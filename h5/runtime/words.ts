@@ -32,3 +32,8 @@ export function speak(lang: 'zh' | 'en'): void {
 export function say(word: keyof typeof WORDS): string {
   return WORDS[word][language];
 }
+
+/** A text that few people see, and that need not be loaded with the others. */
+export function inLanguage(zh: string, en: string): string {
+  return language === 1 ? en : zh;
+}

@@ -1,9 +1,20 @@
 import type { Parameters } from '../parameters';
 import { put } from './put';
+import type { PaymentOffer, Till } from './till';
 import { CloudError, type TemporaryUrl, type Transport } from './transport';
 
 /** The local cloud (docs/architecture.md, "The browser"). */
 export class LocalTransport implements Transport {
+  readonly till: Till = {
+    describe: async (request) => {
+      const response = await this.send('POST', 'wechatpay/sheet', JSON.stringify(request));
+      return (await response.json()) as PaymentOffer;
+    },
+    pay: async (request) => {
+      await this.send('POST', 'wechatpay/pay', JSON.stringify(request));
+    },
+  };
+
   constructor(private readonly parameters: Pick<Parameters, 'user' | 'env'>) {}
 
   async callFunction(name: string, data: unknown): Promise<unknown> {

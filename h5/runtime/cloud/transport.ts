@@ -1,3 +1,5 @@
+import type { Till } from './till';
+
 /** Answer for one file of `getTempFileURL`; `status` 0 means that `tempFileURL` can be used. */
 export interface TemporaryUrl {
   fileID: string;
@@ -18,6 +20,8 @@ export interface Transport {
   temporaryUrls(fileIds: readonly string[]): Promise<TemporaryUrl[]>;
   /** A one-use code for the person's phone number, as WeChat's button gives. */
   phoneCode(): Promise<string>;
+  /** Where a person pays; absent where nobody can. */
+  readonly till?: Till;
   /** Calls back when the program was rebuilt. */
   onReload(reload: () => void): void;
 }

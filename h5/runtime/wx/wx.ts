@@ -15,6 +15,7 @@ import { fileSystemApis } from './file-system';
 import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
+import { paymentApis } from './payment';
 import { privacyApis } from './privacy';
 import { queryApis } from './queries';
 import { storageApis } from './storage';
@@ -37,6 +38,8 @@ export interface WxContext {
   transport: Transport;
   events: AppEvents;
   launch: Location;
+  /** Ends the app and starts it at home. */
+  restart: () => void;
 }
 
 /** The global `wx`: what is here works; anything else throws its name when called. */
@@ -68,6 +71,7 @@ export function createWx(context: WxContext): object {
       await modal.showModal(contract);
     }),
     ...wechatApis(parameters),
+    ...paymentApis(transport.till, stage.overlays, context.restart),
     createAnimation,
     nextTick: (callback: () => void) => queueMicrotask(callback),
     env: { USER_DATA_PATH: 'http://usr' },

@@ -67,6 +67,9 @@ export class FixtureServer {
       return json({ errCode: -504002, errMsg: 'functions execute fail' }, 500);
     if (path === 'functions/hello') return json({ text: `hello ${String(user ?? 'nobody')}` });
     if (path === 'phone-codes') return json({ code: 'once-only' });
+    if (path.startsWith('wechatpay/') && body.includes('forged'))
+      return json({ error: { code: 'SIGN_ERROR', message: 'signed by somebody else' } }, 400);
+    if (path === 'wechatpay/sheet') return json({ merchant: 'Board', description: 'Apples', amount: 1205 });
     if (path === 'people') return json({ people: [{ name: 'lin' }, { name: 'wei' }] });
     if (path.startsWith('files/')) return json({ fileID: `cloud://env/${path.slice('files/'.length)}` });
     if (path !== 'temp-urls') return json({});
