@@ -22,7 +22,7 @@ export async function openDataFolder(dir: string, fresh: boolean): Promise<DataF
   const release = await lockFolder(realpathSync(dir));
   const marker = join(dir, 'complete');
   if (fresh || !existsSync(marker)) {
-    for (const name of [...environmentNames, 'clock.json', 'complete']) {
+    for (const name of [...environmentNames, 'wechatpay', 'clock.json', 'complete']) {
       rmSync(join(dir, name), { recursive: true, force: true });
     }
   }

@@ -15,6 +15,7 @@ import { closeEnvironment } from './open-environment';
 import { openParts, mount } from './parts';
 import type { EnvironmentName } from './people/environments';
 import type { SeedKind } from './seed';
+import type { WechatpaySimulator } from './wechatpay/simulator';
 
 export type { Environment } from './cloudbase/environment';
 export type { SeedKind } from './seed';
@@ -56,6 +57,8 @@ export interface LocalCloud {
   setFaults: (rules: readonly FaultRuleInput[]) => void;
   clock: Clock;
   environment: (env: EnvironmentName) => Environment;
+  /** WeChat Pay, which both environments share. */
+  wechatpay: WechatpaySimulator;
   /** Takes rebuilt functions and settings from disk; later calls start cold. */
   restartFunctions: () => void;
   /** Tells open pages to load again. */
@@ -67,8 +70,9 @@ export interface LocalCloud {
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const configFile = options.config ?? join(root, 'cloudbaserc.json');
   const functionsDir = options.functionsDir ?? join(root, 'dist', 'cloudfunctions');
-  const readFunctions = () => deployedFunctions(readCloudbaseConfig(configFile), functionsDir);
-  const functions = readFunctions();
+  // What a developer sets in the shell stands before what the local cloud knows.
+  const readFunctions = (variables: Record<string, string>) =>
+    deployedFunctions(readCloudbaseConfig(configFile, { ...variables, ...process.env }), functionsDir);
   const folder = await openDataFolder(options.dataDir, options.fresh ?? false);
   const router = new Router();
   const { server, port } = await listen(router, options.port ?? 0).catch((error: unknown) => {
@@ -83,14 +87,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     url,
     clock,
     collections,
-    functions,
+    readFunctions,
     seed: options.seed ?? 'none',
   }).catch((error: unknown) => {
     server.close();
     folder.release();
     throw error;
   });
-  const { environments, faults, reload } = parts;
+  const { environments, faults, reload, wechatpay } = parts;
   const all = Object.values(environments);
   mount(router, parts, {
     h5Dir: options.h5Dir ?? join(root, 'dist', 'h5'),
@@ -102,12 +106,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       wechat.pushes.start();
       wechat.shipping.start();
     }
+    wechatpay.start();
   }
 
   return {
     url,
     clock,
     environment: (env) => environments[env],
+    wechatpay,
     call: async (name, event, { as, env = 'primary' } = {}) => {
       const environment = environments[env];
       const caller = as === undefined ? null : personNamed(environment, as);
@@ -117,9 +123,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       JSON.parse(await environments[env].timers.run(name)) as unknown,
     setFaults: (rules) => faults.set({ rules }),
     restartFunctions: () => {
-      const rebuilt = readFunctions();
       for (const environment of all) {
-        environment.functions.replace(rebuilt);
+        environment.functions.replace(readFunctions(wechatpay.variables(environment.identity.name)));
         environment.timers.reload();
       }
     },
@@ -127,6 +132,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     close: async () => {
       server.close();
       await Promise.all(all.map(closeEnvironment));
+      await wechatpay.close();
       server.closeAllConnections();
       clock.save();
       folder.release();

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { CollectionDefinition } from '../database/define';
 import type { LocalClock } from './clock/local-clock';
 import type { Environment } from './cloudbase/environment';
 import { CallerTokens } from './cloudbase/functions/caller-token';
 import { storageRoutes } from './cloudbase/storage/routes';
+import { httpAccessRoutes } from './cloudbase/http-access/access';
 import { wireEndpoint } from './cloudbase/wire/endpoint';
 import type { DeployedFunction } from './config/function-config';
 import { consoleRoutes } from './console/routes';
@@ -15,6 +17,8 @@ import { openEnvironment } from './open-environment';
 import type { EnvironmentName } from './people/environments';
 import { fillEnvironment, type SeedKind } from './seed';
 import { siteRoutes } from './site';
+import { wechatpayRoutes } from './wechatpay/routes';
+import { WechatpaySimulator } from './wechatpay/simulator';
 
 /** What a local cloud is made of; the rooms that answer HTTP share it. */
 export interface CloudParts {
@@ -22,34 +26,44 @@ export interface CloudParts {
   clock: LocalClock;
   faults: Faults;
   tokens: CallerTokens;
+  wechatpay: WechatpaySimulator;
   /** Browsers that wait to be told of a rebuild. */
   reload: Listeners;
 }
+
+/** Reads the built functions, with their settings filled from `variables`. Throws `ConfigError`. */
+export type ReadFunctions = (variables: Record<string, string>) => Map<string, DeployedFunction>;
 
 export interface PartsOptions {
   folder: DataFolder;
   url: string;
   clock: LocalClock;
   collections: readonly CollectionDefinition[];
-  functions: Map<string, DeployedFunction>;
+  readFunctions: ReadFunctions;
   seed: SeedKind;
 }
 
 /** Opens both environments and fills the first one if there is nothing yet. */
-export async function openParts({ folder, url, seed, clock, ...given }: PartsOptions): Promise<CloudParts> {
+export async function openParts(options: PartsOptions): Promise<CloudParts> {
+  const { folder, url, seed, clock, collections, readFunctions } = options;
   const faults = new Faults();
   const tokens = new CallerTokens();
-  const paidIn = () => [];
-  const shared = { ...given, clock, dataDir: folder.dir, baseUrl: url, faults, tokens, paidIn };
+  const wechatpay = await WechatpaySimulator.open({ dir: join(folder.dir, 'wechatpay'), url, clock, faults });
+  const functions = {
+    primary: readFunctions(wechatpay.variables('primary')),
+    standby: readFunctions(wechatpay.variables('standby')),
+  };
+  const paidIn = (appid: string) => wechatpay.paidIn(appid);
+  const shared = { collections, clock, dataDir: folder.dir, baseUrl: url, faults, tokens, paidIn };
   const environments = {
-    primary: openEnvironment('primary', shared),
-    standby: openEnvironment('standby', shared),
+    primary: openEnvironment('primary', { ...shared, functions: functions.primary }),
+    standby: openEnvironment('standby', { ...shared, functions: functions.standby }),
   };
   if (!folder.complete) {
     await fillEnvironment(seed, environments.primary);
     folder.markComplete();
   }
-  return { environments, clock, faults, tokens, reload: new Listeners() };
+  return { environments, clock, faults, tokens, wechatpay, reload: new Listeners() };
 }
 
 /** Puts every address in place. */
@@ -58,6 +72,8 @@ export function mount(router: Router, parts: CloudParts, site: { h5Dir: string; 
   const environments = new Map(all.map((environment) => [environment.identity.envId, environment]));
   router.on('POST', '/tcb/admin', wireEndpoint({ environments, tokens: parts.tokens, faults: parts.faults }));
   storageRoutes(router, all);
+  httpAccessRoutes(router, parts.environments);
+  wechatpayRoutes(router, parts.wechatpay);
   localRoutes(router, parts);
   consoleRoutes(router, parts);
   siteRoutes(router, site);

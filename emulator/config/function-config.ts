@@ -9,6 +9,8 @@ const schema = z.strictObject({
   invoke: z.enum(['anyone', 'client', 'none']).default('client'),
   /** What WeChat pushes to it, as `MsgType/Event`. */
   push: z.array(z.string().regex(/^[a-z]+\/[a-z_]*$/)).default([]),
+  /** Whether the HTTP access service leads to it, for anybody. */
+  http: z.boolean().default(false),
 });
 
 export type InvokeRule = z.output<typeof schema>['invoke'];
@@ -19,6 +21,7 @@ export interface DeployedFunction extends FunctionSettings {
   openapi: readonly string[];
   invoke: InvokeRule;
   push: readonly string[];
+  http: boolean;
 }
 
 /** Reads a function's config.json; without one it may call no open API and be called by people only. */
@@ -36,8 +39,8 @@ export function deployedFunctions(config: CloudbaseConfig, root: string): Map<st
   return new Map(
     built.map((settings) => {
       const dir = join(root, settings.name);
-      const { permissions, invoke, push } = readFunctionConfig(dir);
-      return [settings.name, { ...settings, dir, openapi: permissions.openapi, invoke, push }];
+      const { permissions, invoke, push, http } = readFunctionConfig(dir);
+      return [settings.name, { ...settings, dir, openapi: permissions.openapi, invoke, push, http }];
     }),
   );
 }

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudError, LostAnswerError } from '../cloudbase/errors';
 import type { EnvironmentName } from '../people/environments';
+import { ApiError } from '../wechatpay/api-error';
 import { parseRules, type FaultRule } from './rules';
 
 /** One call that a rule may hit. */
 export interface FaultPoint {
-  env: EnvironmentName;
+  /** Undefined for WeChat Pay, which both environments share. */
+  env?: EnvironmentName;
   function?: string;
   openapi?: string;
   push?: string;
+  wechatpay?: string;
   database?: string;
   collection?: string;
 }
@@ -27,6 +30,7 @@ function failure(rule: FaultRule, point: FaultPoint): Error {
   const message = rule.error?.message ?? 'A fault rule made this call fail.';
   const code = rule.error?.code;
   if (point.openapi) return new OpenapiFault(typeof code === 'number' ? code : -1, message);
+  if (point.wechatpay) return new ApiError(typeof code === 'string' ? code : 'SYSTEM_ERROR', message);
   const toFunction = point.function !== undefined || point.push !== undefined;
   const byDefault = toFunction ? 'FUNCTIONS_EXECUTE_FAIL' : 'DATABASE_REQUEST_FAILED';
   return new CloudError(
@@ -70,6 +74,7 @@ function matches({ target, env }: FaultRule, point: FaultPoint): boolean {
   if (target.function) return target.function === point.function;
   if (target.openapi) return target.openapi === point.openapi;
   if (target.push) return target.push === point.push;
+  if (target.wechatpay) return target.wechatpay === point.wechatpay;
   return (
     target.database === point.database &&
     (target.collection === undefined || target.collection === point.collection)

@@ -7,6 +7,7 @@ import { noLog, openLog } from './log';
 import { find } from './query/find';
 import { readSort } from './query/sort';
 import type { DatabaseStats } from './stats';
+import { idKey } from './store/id-key';
 import { latest } from './store/view';
 import { clone } from './values/clone';
 
@@ -44,6 +45,13 @@ export interface Database {
   read(collection: string, options: ReadOptions): Record<string, unknown>[];
   /** Adds documents in bulk, for seeds: on disk when it returns. Throws at the first that breaks a unique index; then none is added. */
   load(collection: string, documents: Iterable<Record<string, unknown>>): void;
+  /**
+   * Puts documents in place, or removes them, all or none: seen at once, on disk when it resolves. For a simulator that
+   * alone writes its collections: it knows no open transactions.
+   */
+  put(
+    changes: readonly { collection: string; id: string; document: Record<string, unknown> | null }[],
+  ): Promise<void>;
   /** Empties every collection. */
   clear(): void;
   stats(): DatabaseStats;
@@ -79,6 +87,16 @@ export function openDatabase(options: DatabaseOptions): Database {
       return Array.from(find(engine.collection(name), latest, selection, engine.stats), clone);
     },
     load: (name, documents) => load(engine, name, documents),
+    put(changes) {
+      engine.commit(
+        changes.map(({ collection, id, document }) => ({
+          collection: engine.collection(collection),
+          id: idKey(id),
+          document: document && clone(document),
+        })),
+      );
+      return engine.disk.settled();
+    },
     clear: () => engine.clear(),
     stats: () => ({ ...engine.stats }),
     close() {

@@ -40,7 +40,9 @@ const resultLimit = 6 * 1024 * 1024;
 
 function sourceChain({ source, chain }: InvokeRequest): string {
   if (source === 'function') return chain ? `${chain},scf` : 'scf';
-  return { client: 'wx_client', timer: 'wx_trigger', console: '', push: 'wx_unknown' }[source];
+  return { client: 'wx_client', timer: 'wx_trigger', console: '', push: 'wx_unknown', http: 'wx_http' }[
+    source
+  ];
 }
 
 /** Runs functions of one environment. */

@@ -1,0 +1,126 @@
+import type { Faults } from '../../faults/faults';
+import type { Database } from '../../cloudbase/database';
+import { Book } from '../book';
+import type { Notice } from '../records/notice';
+import type { Keys } from '../signing/keys';
+import { nextAttempt } from './schedule';
+import { sendNotice, type NoticeAnswer } from './send-notice';
+
+export interface NoticesOptions {
+  database: Database;
+  keys: Keys;
+  faults: Faults;
+  /** ms, local clock. */
+  now: () => number;
+}
+
+const isTaken = ({ status }: NoticeAnswer): boolean => status >= 200 && status < 300;
+
+/** What the merchant is still to be told. */
+export class Notices {
+  readonly #sending = new Map<string, Promise<NoticeAnswer>>();
+
+  constructor(private readonly options: NoticesOptions) {}
+
+  /** Those on their way, in the order they were made. */
+  list(): Notice[] {
+    return this.#read({ outcome: 'pending' });
+  }
+
+  /** All there ever were, in the order they were made. */
+  all(): Notice[] {
+    return this.#read({});
+  }
+
+  /** Sends all that are on their way now, each so many times. One that is not taken comes again. */
+  async deliver(times = 1): Promise<NoticeAnswer[]> {
+    const answers: NoticeAnswer[] = [];
+    for (const { _id } of this.list()) {
+      for (let count = 0; count < times; count += 1) answers.push(await this.#attempt(_id));
+    }
+    return answers;
+  }
+
+  /** Sends one of them now. Throws when there is none of that id. */
+  deliverOne(id: string): Promise<NoticeAnswer> {
+    return this.#attempt(id);
+  }
+
+  /** Sends one now, also one that was taken or lost, and leaves it as it is. Throws when there is none of that id. */
+  repeat(id: string): Promise<NoticeAnswer> {
+    return this.#send(this.#get(id));
+  }
+
+  /** Loses one, or all that are on their way. */
+  drop(id?: string): void {
+    const book = new Book(this.options.database);
+    for (const notice of id === undefined ? this.list() : [this.#get(id)]) {
+      book.put('notices', { ...notice, dueAt: null, outcome: 'lost' });
+    }
+    book.keepSoon();
+  }
+
+  /** When the next one is due, ms; null: never. */
+  nextAt(): number | null {
+    const due = this.list().flatMap(({ _id, dueAt }) =>
+      dueAt === null || this.#sending.has(_id) ? [] : dueAt,
+    );
+    return due.length > 0 ? Math.min(...due) : null;
+  }
+
+  /** Sends what is due. */
+  async deliverDue(): Promise<void> {
+    const now = this.options.now();
+    const due = this.list().filter(
+      ({ _id, dueAt }) => dueAt !== null && dueAt <= now && !this.#sending.has(_id),
+    );
+    await Promise.all(due.map(({ _id }) => this.#attempt(_id)));
+  }
+
+  /** Resolves when nothing is being sent. */
+  async settled(): Promise<void> {
+    while (this.#sending.size > 0) await Promise.allSettled([...this.#sending.values()]);
+  }
+
+  #read(query: Record<string, unknown>): Notice[] {
+    const order = { createdAt: 1 } as const;
+    return this.options.database.read('notices', { query, order }) as unknown as Notice[];
+  }
+
+  #get(id: string): Notice {
+    const notice = new Book(this.options.database).get('notices', id);
+    if (!notice) throw new Error(`There is no notice ${id}.`);
+    return notice;
+  }
+
+  #send(notice: Notice): Promise<NoticeAnswer> {
+    const { faults, keys, now } = this.options;
+    return faults
+      .apply({ wechatpay: 'notice' }, () => sendNotice(notice, keys, now()))
+      .catch((error: unknown) => ({
+        status: 0,
+        body: error instanceof Error ? error.message : String(error),
+      }));
+  }
+
+  #attempt(id: string): Promise<NoticeAnswer> {
+    const running = this.#sendAndNote(this.#get(id)).finally(() => this.#sending.delete(id));
+    this.#sending.set(id, running);
+    return running;
+  }
+
+  async #sendAndNote(notice: Notice): Promise<NoticeAnswer> {
+    const answer = await this.#send(notice);
+    const book = new Book(this.options.database);
+    const latest = this.#get(notice._id);
+    const at = this.options.now();
+    const attempts = [...latest.attempts, { at, status: answer.status }];
+    const next = nextAttempt(attempts.length, at);
+    if (latest.outcome !== 'pending') book.put('notices', { ...latest, attempts });
+    else if (isTaken(answer)) book.put('notices', { ...latest, attempts, dueAt: null, outcome: 'taken' });
+    else if (next === null) book.put('notices', { ...latest, attempts, dueAt: null, outcome: 'given-up' });
+    else book.put('notices', { ...latest, attempts, dueAt: next });
+    await book.keep();
+    return answer;
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { newTransactionId } from './ids';
+import { post } from './ledger/post';
+import { noticeOfPayment } from './notices/write-notice';
+import type { Desk } from './operations/operation';
+import { stateOf } from './operations/payment-body';
+import type { Payment } from './records/payment';
+
+/** The order cannot be paid, in the words the payment sheet shows. */
+export class PayError extends Error {
+  override readonly name = 'PayError';
+}
+
+const somebody = (outTradeNo: string): string =>
+  `o${createHash('sha256').update(outTradeNo).digest('base64url').slice(0, 27)}`;
+
+/** The buyer pays an order, as `as` (an openid) or as whoever it is for. Throws `PayError`. */
+export function payOrder(desk: Desk, outTradeNo: string, as?: string): Payment {
+  const { book, now } = desk;
+  const payment = book.get('payments', outTradeNo);
+  if (!payment) throw new PayError('订单不存在');
+  const state = stateOf(payment, now);
+  if (state === 'CLOSED') throw new PayError('订单已关闭');
+  if (state !== 'NOTPAY') throw new PayError('订单已支付');
+  if (payment.openid !== null && as !== undefined && as !== payment.openid)
+    throw new PayError('支付账号与下单账号不一致');
+  const paid: Payment = {
+    ...payment,
+    openid: payment.openid ?? as ?? somebody(outTradeNo),
+    state: 'SUCCESS',
+    transactionId: newTransactionId(now),
+    paidAt: now,
+  };
+  book.put('payments', paid);
+  post(book, {
+    at: now,
+    business: 'payment',
+    from: 'outside',
+    to: paid.profitSharing ? `frozen:${paid.transactionId}` : 'available',
+    amount: paid.total,
+    number: paid._id,
+    wechatNumber: paid.transactionId ?? '',
+  });
+  noticeOfPayment(desk, paid);
+  return paid;
+}
