@@ -19,8 +19,8 @@ interface Look {
 }
 
 /**
- * What can be bought of a post, as `viewer` may know it: null when nothing can, or where its price may not be shown. Its
- * author always reads what they put on sale.
+ * What can be bought of a post, as `viewer` may know it: null when nothing can, though its author reads what they put on
+ * sale; and null for everybody where its price may not be shown.
  */
 export function toOfferView(
   post: Offered,
@@ -29,7 +29,7 @@ export function toOfferView(
 ): OfferView | null {
   const mine = isMine(post, viewer);
   const onSale = isOnSale(post, goods);
-  if (!goods || (!mine && !(onSale && isShown(post, platform, trade)))) return null;
+  if (!goods || !(mine || onSale) || !isShown(post, platform, trade)) return null;
   const { stock, pickupPlace } = goods;
   const deliveries = deliveriesFor(post, goods);
   return {

@@ -13,6 +13,7 @@ import { openShop } from '../shops/open-shop';
 import { shopFor } from '../shops/shop-for';
 import { goodsProblems } from './goods-problems';
 import { toOfferView } from './read-offer';
+import { isShown } from './sale-policy';
 import type { OfferView } from './views';
 
 interface Change {
@@ -56,15 +57,18 @@ function storeGoods(change: Change, sellerId: string, now: number): Promise<Good
 
 /**
  * Puts the caller's own post on sale, changes what is left of it, or with no `deliveries` takes it off. CONFLICT when the
- * stock is not the one that was `seen`: somebody bought meanwhile. A request that is repeated changes nothing.
+ * stock is not the one that was `seen`: somebody bought meanwhile. NOT_FOR_SALE where its price may not be shown. A
+ * request that is repeated changes nothing.
  */
 export async function setGoods(input: Change, call: UserCall): Promise<{ offer: OfferView }> {
   const { person, platform, now } = call;
   const viewer = person.user;
   const change = { ...input, deliveries: [...new Set(input.deliveries)] };
-  const post = latestOf(await findOwnPost(change.postId, viewer._id));
-  refuseProblems(goodsProblems(post, change.deliveries));
+  const shown = await findOwnPost(change.postId, viewer._id);
+  const post = latestOf(shown);
   const { trade } = await getSettings();
+  if (![shown, post].every((one) => isShown(one, platform, trade))) throw new AppError('NOT_FOR_SALE');
+  refuseProblems(goodsProblems(post, change.deliveries));
   if (change.deliveries.length > 0) await openShop(viewer._id, now);
   const { open: shopOpen } = await shopFor(viewer._id, trade);
   if (!shopOpen && change.deliveries.length > 0) throw new AppError('NOT_FOR_SALE', { message: shopClosed });

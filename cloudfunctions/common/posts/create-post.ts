@@ -63,5 +63,5 @@ export async function createPost(
   const earlier = key === undefined ? undefined : await db.posts.get(_id);
   const post = earlier ?? (await writePost(_id, written, call));
   if (post.state === 'removed') throw new AppError('NOT_FOUND');
-  return { post: await toOwnPostView(post, person) };
+  return { post: await toOwnPostView(post, call) };
 }

@@ -4,7 +4,7 @@ import { command, db, type DocumentQuery } from '../kernel/database';
 import { afterCursor } from './keyset';
 import { excerptLength, toCard, type CardRow } from './post-card';
 import type { PostCard } from './views';
-import { canSee, type Viewer } from './visibility';
+import { canSee, type Look, type Viewer } from './visibility';
 
 /** Posts in one page of a list: with their authors and the settings they stay under 32 KB, what a page may be set to. */
 const pageSize = 20;
@@ -66,16 +66,17 @@ export function withoutBlocked(viewer: Viewer): DocumentQuery<Post> {
   return viewer && viewer.blocked.length > 0 ? { authorId: command.nin(viewer.blocked) } : {};
 }
 
-/** One page of published posts that match, newest first, as the viewer may see them at `now` (ms). */
+/** One page of published posts that match, newest first, as the viewer may see them there at `now` (ms). */
 export async function readFeed(
   query: Omit<FeedQuery, 'order' | 'fields'>,
-  viewer: Viewer,
+  look: Look,
   now: number,
 ): Promise<{ posts: PostCard[]; nextCursor: string | null }> {
+  const { viewer } = look;
   const match = { state: 'published' as const, ...withoutBlocked(viewer), ...query.match };
   const { items, nextCursor } = await readRows({ ...query, match });
   const posts = items
     .filter((row) => canSee(row, row.author[0], viewer, now))
-    .map((row) => toCard(row, viewer));
+    .map((row) => toCard(row, look));
   return { posts, nextCursor };
 }

@@ -12,13 +12,13 @@ interface Input {
 }
 
 /** The home page: a list of one section or category, and with its first page how the home page is put together. */
-export async function readHome(input: Input, { person, now }: VisitorCall): Promise<Home> {
+export async function readHome(input: Input, { person, platform, now }: VisitorCall): Promise<Home> {
   const { brand } = await getSettings();
   const plan = planHome(input, brand);
   if ('problem' in plan) throw invalidField(plan.field, plan.problem);
   const { posts, nextCursor } = await readFeed(
     { match: plan.match, cursor: input.cursor },
-    person?.user ?? null,
+    { viewer: person?.user ?? null, platform },
     now,
   );
   return { posts, nextCursor, section: plan.section, brand: input.cursor === undefined ? brand : null };

@@ -1,7 +1,8 @@
 import type { Post, PostImage } from '../../../database/collections/posts';
+import { priceFor } from '../pricing/price-policy';
 import { toPersonView, type PersonRow } from './person-view';
 import type { PostCard } from './views';
-import { isMine, type Author, type Viewer } from './visibility';
+import { isMine, type Author, type Look } from './visibility';
 
 /** A post as a list reads it: its words cut short, its author beside it. */
 export type CardRow = Pick<
@@ -32,21 +33,21 @@ export function visibleImages(images: readonly PostImage[], mine: boolean): Post
   return images.filter(({ state }) => mine || state === 'approved');
 }
 
-/** A post in a list, as `viewer` may see it. */
+/** A post in a list, as `viewer` may see it on their platform. */
 export function toCard(
   { _id, author, authorId, createdAt, publishedAt, ...row }: CardRow,
-  viewer: Viewer,
+  { viewer, platform }: Look,
 ): PostCard {
   const mine = isMine({ authorId }, viewer);
   const images = visibleImages(row.images, mine);
-  const { kind, title, excerpt, category, price, area, likeCount, commentCount, state } = row;
+  const { kind, title, excerpt, category, area, likeCount, commentCount, state } = row;
   return {
     postId: _id,
     kind,
     title,
     excerpt,
     category,
-    price,
+    price: priceFor(row.price, kind, platform),
     area,
     images: images.slice(0, shownImages),
     imageCount: images.length,

@@ -1,9 +1,10 @@
 import type { Post } from '../../../database/collections/posts';
+import { versionPriceFor } from '../pricing/price-policy';
 import { toPersonView, type PersonRow } from './person-view';
 import { visibleImages } from './post-card';
 import { latestOf } from './post-edit';
 import type { PostView } from './views';
-import { isMine, type Viewer } from './visibility';
+import { isMine, type Look } from './visibility';
 
 /**
  * A post on its own page. Its author sees the latest edit, `pending` while it waits for review and `refused` once they
@@ -12,7 +13,7 @@ import { isMine, type Viewer } from './visibility';
 export function toPostView(
   stored: Post,
   author: PersonRow | undefined,
-  { viewer, liked }: { viewer: Viewer; liked: boolean },
+  { viewer, platform, liked }: Look & { liked: boolean },
 ): PostView {
   const mine = isMine(stored, viewer);
   const post = mine ? latestOf(stored) : stored;
@@ -24,7 +25,7 @@ export function toPostView(
     title: post.title,
     body: post.body,
     category: post.category,
-    price: post.price,
+    price: versionPriceFor(post, stored.kind, platform),
     area: post.area,
     images,
     imageCount: images.length,

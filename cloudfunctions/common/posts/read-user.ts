@@ -12,7 +12,7 @@ import { canSeePerson } from './visibility';
  */
 export async function readUser(
   { userId, cursor }: { userId: string; cursor?: string | undefined },
-  { person, now }: VisitorCall,
+  { person, platform, now }: VisitorCall,
 ): Promise<UserPage> {
   const viewer = person?.user ?? null;
   const user = await db.users.get(userId);
@@ -24,7 +24,7 @@ export async function readUser(
     const shown = { userId, nickname, avatar: null, bio: '', area: '', createdAt, blocked: true, mine };
     return { person: shown, posts: [], nextCursor: null };
   }
-  const feed = await readFeed({ match: { authorId: userId }, cursor }, viewer, now);
+  const feed = await readFeed({ match: { authorId: userId }, cursor }, { viewer, platform }, now);
   const { bio, area } = user;
   return { person: { ...toPersonView(user, userId), bio, area, createdAt, blocked: false, mine }, ...feed };
 }

@@ -7,10 +7,10 @@ import { literally, searchWords } from './fold';
 /** Published posts whose title or body holds every word of the query, newest first. */
 export async function searchPosts(
   { query, cursor }: { query: string; cursor?: string | undefined },
-  { person, now }: VisitorCall,
+  { person, platform, now }: VisitorCall,
 ): Promise<Feed> {
   const words = searchWords(query);
   if (words.length === 0) return { posts: [], nextCursor: null };
   const also = words.map((word) => ({ searchText: regExp(literally(word)) }));
-  return readFeed({ match: {}, also, cursor }, person?.user ?? null, now);
+  return readFeed({ match: {}, also, cursor }, { viewer: person?.user ?? null, platform }, now);
 }

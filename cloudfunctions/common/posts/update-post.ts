@@ -71,5 +71,5 @@ export async function updatePost(
   refuseProblems(postProblems(written, brand, { environment, userId }));
   const post = await findOwnPost(postId, userId);
   if (post.revision !== revision) throw new AppError('CONFLICT');
-  return { post: await toOwnPostView(await writeEdit(post, written, call), person) };
+  return { post: await toOwnPostView(await writeEdit(post, written, call), call) };
 }

@@ -42,19 +42,19 @@ test('a picture of a person shows when approved, and nothing of somebody who is 
 });
 
 test.each([null, other])('others see approved pictures, and how many wait', (viewer) => {
-  const view = toPostView(post, author, { viewer, liked: false });
+  const view = toPostView(post, author, { viewer, platform: 'ios', liked: false });
   expect(view.images.map(({ fileID }) => fileID)).toEqual(['a', 'd']);
   expect(view).toMatchObject({ imagesPending: 1, imageCount: 2, mine: false });
-  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, viewer);
+  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, { viewer, platform: 'ios' });
   expect(card).toMatchObject({ imageCount: 2, state: 'published', excerpt: '旧文', at: 100 });
   expect(card).not.toHaveProperty('body');
 });
 
 test('the author sees all pictures, three in a list', () => {
-  const view = toPostView(post, author, { viewer: me, liked: true });
+  const view = toPostView(post, author, { viewer: me, platform: 'ios', liked: true });
   expect(view.images).toHaveLength(4);
   expect(view).toMatchObject({ mine: true, liked: true });
-  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, me);
+  const card = toCard({ ...post, excerpt: '旧文', author: [author] }, { viewer: me, platform: 'ios' });
   expect(card.images).toHaveLength(3);
   expect(card.imageCount).toBe(4);
 });
@@ -63,25 +63,25 @@ test('an edit under review is seen by its author only', () => {
   const draft = { ...post, title: '新', body: '新文', at: 200 };
   const { kind, title, body, images, category, price, area, at } = draft;
   const edited = { ...post, draft: { kind, title, body, images, category, price, area, check, at } };
-  expect(toPostView(edited, author, { viewer: me, liked: false })).toMatchObject({
+  expect(toPostView(edited, author, { viewer: me, platform: 'ios', liked: false })).toMatchObject({
     title: '新',
     state: 'pending',
     earlierVersionShown: true,
   });
-  expect(toPostView(edited, author, { viewer: other, liked: false })).toMatchObject({
+  expect(toPostView(edited, author, { viewer: other, platform: 'ios', liked: false })).toMatchObject({
     title: '旧',
     body: '旧文',
     state: 'published',
     earlierVersionShown: false,
   });
   const refused = { ...edited, draft: { ...edited.draft, decisionId: 'd_1' } };
-  expect(toPostView(refused, author, { viewer: me, liked: false })).toMatchObject({
+  expect(toPostView(refused, author, { viewer: me, platform: 'ios', liked: false })).toMatchObject({
     title: '新',
     state: 'refused',
     decisionId: 'd_1',
     earlierVersionShown: true,
   });
-  expect(toPostView(refused, author, { viewer: other, liked: false })).toMatchObject({
+  expect(toPostView(refused, author, { viewer: other, platform: 'ios', liked: false })).toMatchObject({
     state: 'published',
     decisionId: null,
   });
@@ -106,7 +106,8 @@ test('a comment may be removed by its author and by the author of the post', () 
 
 test('what a decision was made on names the decision to its author only', () => {
   const taken = { ...post, state: 'taken-down' as const, decisionId: 'd_1' };
-  const view = (viewer: typeof me | null) => toPostView(taken, author, { viewer, liked: false });
+  const view = (viewer: typeof me | null) =>
+    toPostView(taken, author, { viewer, platform: 'ios', liked: false });
   expect(view(me)).toMatchObject({ decisionId: 'd_1', state: 'taken-down' });
   for (const viewer of [other, null]) expect(view(viewer).decisionId).toBeNull();
   const comment = { ...taken, postId: 'p_2', body: '好' };

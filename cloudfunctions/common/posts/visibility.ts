@@ -1,10 +1,17 @@
 import type { PostState } from '../../../database/collections/posts';
 import type { User } from '../../../database/collections/users';
+import type { Platform } from '../kernel/platform';
 import { isShown } from '../users/shown';
 import type { ReviewPlan } from './review-plan';
 
 /** Who is looking; null is somebody unknown. */
 export type Viewer = Pick<User, '_id' | 'blocked'> | null;
+
+/** Who is looking, and where. */
+export interface Look {
+  viewer: Viewer;
+  platform: Platform;
+}
 
 export function isMine(item: { authorId: string }, viewer: Viewer): boolean {
   return viewer?._id === item.authorId;

@@ -28,3 +28,15 @@ export function priceFor<Price extends number | null>(
 ): Price | null {
   return priceShown(kind, platform, { virtualPayment: false }) === 'show' ? price : null;
 }
+
+/**
+ * The price (fen) of a post as its author last wrote it, which may be an edit that waits: it is shown where the post that
+ * others see shows its price, too, so that naming another kind uncovers nothing before somebody has looked.
+ */
+export function versionPriceFor(
+  { price, kind }: { price: number | null; kind: PostKind },
+  shownKind: PostKind,
+  platform: Platform,
+): number | null {
+  return priceFor(priceFor(price, kind, platform), shownKind, platform);
+}
