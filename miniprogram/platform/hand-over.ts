@@ -1,9 +1,11 @@
+import { platformName } from './device';
+
 /** How a file can reach the person here: to a disk (a computer, the browser), into a chat, or not at all. */
 export type HandOver = 'save' | 'send' | 'none';
 
 /** wx.saveFileToDisk works on computers only, though phones know its name; the browser has no chats to send to. */
 export function handOver(): HandOver {
-  const { platform } = wx.getDeviceInfo();
+  const platform = platformName();
   const chats = wx.canIUse('shareFileMessage');
   const computer = platform === 'windows' || platform === 'mac';
   if (wx.canIUse('saveFileToDisk') && (computer || !chats)) return 'save';

@@ -9,6 +9,7 @@ import type { contract as publish } from '../../cloudfunctions/publish/contract'
 import type { contract as register } from '../../cloudfunctions/register/contract';
 import type { contract as report } from '../../cloudfunctions/report/contract';
 import { pick, strings } from '../locales/index';
+import { platformName } from '../platform/device';
 import { openDecision } from '../platform/navigate';
 
 interface Contracts {
@@ -49,8 +50,8 @@ function toError({ code, message, fields = {}, decision }: Failure): CallError {
 }
 
 /**
- * Calls an action of a cloud function. Throws CallError when it refuses or cannot be reached. Who is banned is shown the
- * decision, whatever they were about to do.
+ * Calls an action of a cloud function, and says on which platform: prices follow it. Throws CallError when it refuses or
+ * cannot be reached. Who is banned is shown the decision, whatever they were about to do.
  */
 export async function call<F extends keyof Contracts, A extends ActionName<Contracts[F]>>(
   name: F,
@@ -59,7 +60,8 @@ export async function call<F extends keyof Contracts, A extends ActionName<Contr
 ): Promise<OutputOf<Contracts[F], A>> {
   let answer: Answer<OutputOf<Contracts[F], A>>;
   try {
-    const { result } = await wx.cloud.callFunction({ name, data: { action, ...(input as object) } });
+    const data = { action, platform: platformName(), ...(input as object) };
+    const { result } = await wx.cloud.callFunction({ name, data });
     answer = result as Answer<OutputOf<Contracts[F], A>>;
   } catch {
     throw new CallError('NETWORK', null);
