@@ -1,4 +1,21 @@
+import { setGoods } from '../common/goods/set-goods';
 import { serve } from '../common/kernel/serve';
+import { cancelOrder } from '../common/orders/cancel-order';
+import { confirmOrder } from '../common/orders/confirm-order';
+import { createOrder } from '../common/orders/create-order';
+import { getOrder } from '../common/orders/get-order';
+import { listOrders } from '../common/orders/list-orders';
+import { prepayOrder } from '../common/orders/prepay-order';
+import { shipOrder } from '../common/orders/ship-order';
 import { contract } from './contract';
 
-export const main = serve(contract, {});
+export const main = serve(contract, {
+  'goods.set': setGoods,
+  'order.create': createOrder,
+  'order.prepay': prepayOrder,
+  'order.get': getOrder,
+  'order.list': listOrders,
+  'order.cancel': cancelOrder,
+  'order.ship': shipOrder,
+  'order.confirm': confirmOrder,
+});

@@ -5,6 +5,9 @@ import { sweepSanctions } from '../common/moderation/sanctions/sweep-sanctions';
 import { alarmOverdue } from '../common/moderation/sweep/alarm-overdue';
 import { repairCases } from '../common/moderation/sweep/repair-cases';
 import { retryTextChecks } from '../common/moderation/sweep/retry-text-checks';
+import { sweepShipping } from '../common/orders/shipping/sweep-shipping';
+import { sweepOrders } from '../common/orders/sweep-orders';
+import { sweepPayments } from '../common/orders/sweep-payments';
 import { sweepPictures } from '../common/pictures/sweep-pictures';
 import { sweepReports } from '../common/reports/settle-reports';
 import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
@@ -14,6 +17,9 @@ const patience = 45 * second;
 
 export const main = serveTimer('sweep', patience, {
   rates: removeExpiredRates,
+  payments: sweepPayments,
+  orders: sweepOrders,
+  shipping: sweepShipping,
   accounts: sweepAccounts,
   sanctions: sweepSanctions,
   pictures: sweepPictures,

@@ -38,7 +38,7 @@ const configuration = z.strictObject({
 });
 
 const functionConfig = z.strictObject({
-  permissions: z.strictObject({ openapi: z.array(z.string().regex(/^[a-z]+\.[a-zA-Z]+$/)) }),
+  permissions: z.strictObject({ openapi: z.array(z.string().regex(/^([a-z]+\.)+[a-zA-Z]+$/)) }),
   invoke: z.enum(['anyone', 'client', 'none']),
   push: z.array(z.string().regex(/^[a-z]+\/[a-z_]*$/)).optional(),
 });

@@ -6,6 +6,7 @@ import { AppError } from '../kernel/errors';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import type { PersonRow } from '../posts/person-view';
+import { showRefunds } from '../refunds/show-refunds';
 import { partyOf } from './find-order';
 import { refundStateOf } from './order-card';
 import { toOrderView } from './order-view';
@@ -47,7 +48,7 @@ export async function showOrder(
     seller: seller[0],
     refundState: refundStateOf(order, refundRows),
     pickupPlace: offers[0]?.pickupPlace ?? '',
-    refunds: [],
+    refunds: await showRefunds(refundRows, { party, kind: order.goods.kind, platform }),
     trade,
     now,
   };
