@@ -8,9 +8,9 @@ import { sharing } from './calls/sharing';
 import { readMerchant, type Merchant } from './merchant';
 import type { WechatPayApi } from './types';
 
-/** Calls of WeChat Pay for one merchant. */
-export function apiOf(merchant: Merchant): WechatPayApi {
-  const channel = openChannel(merchant);
+/** Calls of WeChat Pay for one merchant, which waits so long (ms) for each answer. */
+export function apiOf(merchant: Merchant, patience?: number): WechatPayApi {
+  const channel = openChannel(merchant, patience);
   return {
     mchid: merchant.mchid,
     ...payments(channel),

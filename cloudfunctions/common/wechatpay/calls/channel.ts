@@ -27,7 +27,7 @@ export interface Channel {
 }
 
 /** ms */
-const [patience, downloadPatience] = [5 * second, 15 * second];
+const [usualPatience, downloadPatience] = [5 * second, 15 * second];
 /** Bytes. */
 const [answerLimit, fileLimit] = [1_000_000, 50_000_000];
 
@@ -50,9 +50,9 @@ async function logged<T>(call: string, work: () => Promise<T>): Promise<T> {
 
 /**
  * Opens the way. The plugin signs what goes out and verifies what comes back: since no status counts as an error for it,
- * refusals too, which it would otherwise let pass unverified.
+ * refusals too, which it would otherwise let pass unverified. `patience` in ms, of every call.
  */
-export function openChannel(merchant: Merchant): Channel {
+export function openChannel(merchant: Merchant, patience: number = usualPatience): Channel {
   const { mchid, serial, privateKey, publicKeyId, publicKey, apiUrl } = merchant;
   const options = {
     mchid,
