@@ -7,6 +7,9 @@ import { getOrder } from '../common/orders/get-order';
 import { listOrders } from '../common/orders/list-orders';
 import { prepayOrder } from '../common/orders/prepay-order';
 import { shipOrder } from '../common/orders/ship-order';
+import { decideRefund } from '../common/refunds/decide-refund';
+import { requestRefund } from '../common/refunds/request-refund';
+import { withdrawRefund } from '../common/refunds/withdraw-refund';
 import { contract } from './contract';
 
 export const main = serve(contract, {
@@ -18,4 +21,7 @@ export const main = serve(contract, {
   'order.cancel': cancelOrder,
   'order.ship': shipOrder,
   'order.confirm': confirmOrder,
+  'refund.request': requestRefund,
+  'refund.withdraw': withdrawRefund,
+  'refund.decide': decideRefund,
 });

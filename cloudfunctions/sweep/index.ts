@@ -9,6 +9,7 @@ import { sweepShipping } from '../common/orders/shipping/sweep-shipping';
 import { sweepOrders } from '../common/orders/sweep-orders';
 import { sweepPayments } from '../common/orders/sweep-payments';
 import { sweepPictures } from '../common/pictures/sweep-pictures';
+import { sweepRefunds } from '../common/refunds/sweep-refunds';
 import { sweepReports } from '../common/reports/settle-reports';
 import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
 
@@ -19,6 +20,7 @@ export const main = serveTimer('sweep', patience, {
   rates: removeExpiredRates,
   payments: sweepPayments,
   orders: sweepOrders,
+  refunds: sweepRefunds,
   shipping: sweepShipping,
   accounts: sweepAccounts,
   sanctions: sweepSanctions,

@@ -17,7 +17,7 @@ export interface Picture {
   fileID: string;
   userId: string;
   state: CheckState;
-  /** Where it is used: posts and profiles. */
+  /** Where it is used: posts, profiles, and orders with their refunds. */
   uses: Subject[];
   /** WeChat's numbers for where it is shown (1 profile, 3 post). */
   scene: 1 | 3;

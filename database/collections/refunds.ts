@@ -68,5 +68,8 @@ export const refunds = collection<Refund>('refunds', {
     { name: 'next', keys: { state: 1, nextAt: 1 } },
     { name: 'state_created', keys: { state: 1, createdAt: 1, _id: 1 } },
     { name: 'refunded', keys: { refundedAt: 1, _id: 1 } },
+    { name: 'buyer', keys: { buyerId: 1, _id: 1 } },
+    { name: 'seller', keys: { sellerId: 1, _id: 1 } },
+    { name: 'wechat', keys: { wechatRefundId: 1 } },
   ],
 });

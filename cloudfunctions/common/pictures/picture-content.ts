@@ -61,7 +61,8 @@ async function writeToProfile(
 
 /**
  * Writes a picture's state into what shows it, or only looks (`state` null); null when that does not show it any more.
- * Part of the caller's transaction.
+ * Pictures of an order's refunds are shown to nobody but its parties, who look their states up: there is nothing to
+ * write, and no case to open. Part of the caller's transaction.
  */
 export function writeToUse(
   t: Transaction,
@@ -69,6 +70,7 @@ export function writeToUse(
   fileID: string,
   state: CheckState | null,
 ): Promise<PictureUse | null> {
+  if (subject.type === 'order') return Promise.resolve(null);
   return subject.type === 'user'
     ? writeToProfile(t, subject, fileID, state)
     : writeToPost(t, subject, fileID, state);

@@ -9,7 +9,7 @@ import { storePicture } from './store-picture';
 
 export interface PictureUser {
   userId: string;
-  /** The post or the profile. */
+  /** The post, the profile, or the order with a refund. */
   subject: Subject;
   /** WeChat's number for where it is shown: 1 profile, 3 post. */
   scene: Picture['scene'];
@@ -23,8 +23,8 @@ function keptAsApproved(picture: Picture): Picture {
 }
 
 /**
- * Notes that a post or a profile shows these pictures, and gives the state of each to store with it. One that only a
- * person can judge opens a case for the new place too. Part of the transaction that stores the content; after it, call
+ * Notes that something shows these pictures, and gives the state of each to store with it. One that only a person can
+ * judge opens a case for the new place too, unless it is an order, where only its parties would see it. Part of the transaction that stores the content; after it, call
  * `askAboutPictures`. `now` in ms.
  */
 export async function usePictures(
@@ -42,7 +42,7 @@ export async function usePictures(
     const after = before ? withUse(before, subject) : first;
     if (after !== before) {
       await storePicture(t, after);
-      if (waitsForPerson(after)) {
+      if (waitsForPerson(after) && subject.type !== 'order') {
         await openPictureCase(t, after, { subject, authorId: userId }, whyLook(after), now);
       }
     }
