@@ -15,6 +15,11 @@ export interface Agent {
   state: 'joining' | 'active' | 'refused';
   /** WeChat Pay's code, when it refused. */
   failure: string | null;
+  /** A merchant's full name, kept until WeChat Pay has answered. */
+  name: string | null;
+  /** ms; when `sweep` asks WeChat Pay again; null when it has answered. */
+  nextAt: number | null;
+  tries: number;
   /** ms */
   createdAt: number;
   /** ms */
@@ -23,5 +28,8 @@ export interface Agent {
 
 export const agents = collection<Agent>('agents', {
   replicated: true,
-  indexes: [{ name: 'code', keys: { code: 1 }, unique: true }],
+  indexes: [
+    { name: 'code', keys: { code: 1 }, unique: true },
+    { name: 'next', keys: { nextAt: 1 } },
+  ],
 });

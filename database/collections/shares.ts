@@ -1,5 +1,6 @@
 import { collection } from '../define';
 import type { ReceiverType } from './agents';
+import type { PostKind } from './posts';
 
 /**
  * `waiting`: for the order to be completed and the refund window to pass. `sharing`: WeChat Pay is asked until each
@@ -41,6 +42,8 @@ export interface Share {
   sellerId: string;
   paymentId: string;
   transactionId: string;
+  /** What was bought: where it may not show its price, its commission may not either. */
+  kind: PostKind;
   receiver: { type: ReceiverType; account: string; appid: string };
   /** Basis points. */
   rate: number;
@@ -66,8 +69,8 @@ export const shares = collection<Share>('shares', {
   replicated: true,
   indexes: [
     { name: 'agent', keys: { agentId: 1, createdAt: -1, _id: -1 } },
-    { name: 'next', keys: { state: 1, nextAt: 1 } },
-    { name: 'returns', keys: { 'returns.state': 1 } },
+    { name: 'agent_state', keys: { agentId: 1, state: 1, nextAt: 1 } },
+    { name: 'next', keys: { nextAt: 1 } },
     { name: 'state_updated', keys: { state: 1, updatedAt: 1, _id: 1 } },
   ],
 });

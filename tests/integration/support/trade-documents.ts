@@ -131,6 +131,7 @@ export function failedShare(order: Order, agentId: string, now: number): Share {
     sellerId: order.sellerId,
     paymentId: order.paymentId ?? paymentId(order._id, 1),
     transactionId: `42000${order._id.slice(2)}`,
+    kind: order.goods.kind,
     receiver: {
       type: 'PERSONAL_OPENID',
       account: 'o0000000000000000000000000000',
