@@ -3,7 +3,6 @@ import { newTransactionId } from './ids';
 import { post } from './ledger/post';
 import { noticeOfPayment } from './notices/write-notice';
 import type { Desk } from './operations/operation';
-import { stateOf } from './operations/payment-body';
 import type { Payment } from './records/payment';
 
 /** The order cannot be paid, in the words the payment sheet shows. */
@@ -19,16 +18,17 @@ export function payOrder(desk: Desk, outTradeNo: string, as?: string): Payment {
   const { book, now } = desk;
   const payment = book.get('payments', outTradeNo);
   if (!payment) throw new PayError('订单不存在');
-  const state = stateOf(payment, now);
-  if (state === 'CLOSED') throw new PayError('订单已关闭');
-  if (state !== 'NOTPAY') throw new PayError('订单已支付');
+  if (payment.state === 'CLOSED') throw new PayError('订单已关闭');
+  if (payment.state !== 'NOTPAY') throw new PayError('订单已支付');
+  if (now >= payment.expiresAt) throw new PayError('订单已超过支付时间');
   if (payment.openid !== null && as !== undefined && as !== payment.openid)
     throw new PayError('支付账号与下单账号不一致');
+  const transactionId = newTransactionId(now);
   const paid: Payment = {
     ...payment,
     openid: payment.openid ?? as ?? somebody(outTradeNo),
     state: 'SUCCESS',
-    transactionId: newTransactionId(now),
+    transactionId,
     paidAt: now,
   };
   book.put('payments', paid);
@@ -36,10 +36,11 @@ export function payOrder(desk: Desk, outTradeNo: string, as?: string): Payment {
     at: now,
     business: 'payment',
     from: 'outside',
-    to: paid.profitSharing ? `frozen:${paid.transactionId}` : 'available',
+    to: paid.profitSharing ? `frozen:${transactionId}` : 'available',
     amount: paid.total,
     number: paid._id,
-    wechatNumber: paid.transactionId ?? '',
+    wechatNumber: transactionId,
+    transactionId,
   });
   noticeOfPayment(desk, paid);
   return paid;

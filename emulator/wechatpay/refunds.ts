@@ -4,18 +4,20 @@ import type { Desk } from './operations/operation';
 import type { Refund } from './records/refund';
 
 function succeed(desk: Desk, refund: Refund, at: number): void {
-  const done: Refund = { ...refund, status: 'SUCCESS', succeededAt: at };
+  const done: Refund = { ...refund, status: 'SUCCESS', endedAt: at };
   desk.book.put('refunds', done);
   noticeOfRefund(desk, done);
 }
 
-/** Carries out refunds whose time has come; with `all` every one that is under way. */
-export function settleRefunds(desk: Desk, all = false): void {
-  const { book, now } = desk;
-  const waiting = book.find('refunds', { status: 'PROCESSING' });
-  for (const refund of waiting) {
-    if (all || refund.settlesAt <= now) succeed(desk, refund, all ? now : refund.settlesAt);
-  }
+/** Carries out refunds whose time has come. */
+export function settleRefunds(desk: Desk): void {
+  const due = desk.book.find('refunds', { status: 'PROCESSING', settlesAt: { $lte: desk.now } });
+  for (const refund of due) succeed(desk, refund, refund.settlesAt);
+}
+
+/** Carries out every refund that is under way. */
+export function settleAllRefunds(desk: Desk): void {
+  for (const refund of desk.book.find('refunds', { status: 'PROCESSING' })) succeed(desk, refund, desk.now);
 }
 
 /** When the next refund is carried out by itself, ms; null: none is under way. */
@@ -32,7 +34,7 @@ export function failRefund(desk: Desk, outRefundNo: string, status: 'ABNORMAL' |
   const { book, now } = desk;
   const refund = book.get('refunds', outRefundNo);
   if (refund?.status !== 'PROCESSING') throw new Error(`No refund ${outRefundNo} is under way.`);
-  const failed: Refund = { ...refund, status };
+  const failed: Refund = { ...refund, status, endedAt: now };
   book.put('refunds', failed);
   if (status === 'CLOSED') {
     post(book, {
@@ -43,6 +45,7 @@ export function failRefund(desk: Desk, outRefundNo: string, status: 'ABNORMAL' |
       amount: refund.refund,
       number: refund._id,
       wechatNumber: refund.refundId,
+      transactionId: refund.transactionId,
     });
   }
   noticeOfRefund(desk, failed);

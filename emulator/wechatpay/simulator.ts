@@ -14,7 +14,8 @@ import { paidIn } from './paid-in';
 import { payOrder } from './pay-order';
 import { recordCollections } from './records';
 import type { Payment } from './records/payment';
-import { failRefund, nextRefundAt, settleRefunds } from './refunds';
+import { failRefund, settleAllRefunds } from './refunds';
+import { nextSettlement, settleDue } from './settle';
 import { Doorkeeper, type ApiRequest } from './signing/authorization';
 import { openKeys, type Keys } from './signing/keys';
 import { merchantVariables } from './variables';
@@ -98,7 +99,7 @@ export class WechatpaySimulator {
 
   /** Refunds that are under way succeed now. */
   settleRefunds(): void {
-    this.#do((desk) => settleRefunds(desk, true));
+    this.#do(settleAllRefunds);
   }
 
   /** A refund that is under way ends badly. Throws when it is not under way. */
@@ -170,15 +171,13 @@ export class WechatpaySimulator {
 
   /** What comes about by itself as time goes by. */
   #tick(): void {
-    const desk = this.#desk();
-    settleRefunds(desk);
-    desk.book.keepSoon();
+    settleDue(() => this.#desk());
   }
 
   #wait(): void {
     clearTimeout(this.#timeout);
     if (!this.#started) return;
-    const times = [this.notices.nextAt(), nextRefundAt(this.#desk())].flatMap((at) => at ?? []);
+    const times = [this.notices.nextAt(), nextSettlement(this.#desk())].flatMap((at) => at ?? []);
     if (times.length === 0) return;
     const delay = Math.min(Math.max(Math.min(...times) - this.options.clock.now(), 0), longestWait);
     this.#timeout = setTimeout(() => void this.#run(), delay).unref();

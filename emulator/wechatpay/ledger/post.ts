@@ -6,7 +6,8 @@ export type Posting = Omit<Entry, '_id' | 'balance'>;
 
 /** The account that counts entries and holds no money. */
 const counter = 'entries';
-const isMerchants = (name: AccountName): boolean => name === 'available' || name.startsWith('frozen:');
+/** Whether money there is the merchant's, be it frozen. */
+export const isMerchants = (name: AccountName): boolean => name === 'available' || name.startsWith('frozen:');
 
 /** fen */
 export function balanceOf(book: Book, name: string): number {

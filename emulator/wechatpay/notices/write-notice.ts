@@ -28,7 +28,7 @@ export function noticeOfPayment(desk: Desk, payment: Payment): void {
     about: payment._id,
     url: payment.notifyUrl,
     summary: '支付成功',
-    plain: paymentBody(payment, desk.keys, desk.now),
+    plain: paymentBody(payment, desk.keys),
   });
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { ApiError } from '../api-error';
 import { checkMerchant } from './fields';
 import { operation } from './operation';
-import { stateOf } from './payment-body';
 
 /** Closes an order: from then on nobody can pay it. */
 export const close = operation({
@@ -14,9 +13,8 @@ export const close = operation({
     checkMerchant(desk, input);
     const payment = desk.book.get('payments', input.out_trade_no);
     if (!payment) throw new ApiError('ORDER_NOT_EXIST', '订单不存在');
-    const state = stateOf(payment, desk.now);
-    if (state === 'CLOSED') throw new ApiError('ORDER_CLOSED', '订单已关闭');
-    if (state !== 'NOTPAY') throw new ApiError('ORDERPAID', '该订单已支付');
+    if (payment.state === 'CLOSED') throw new ApiError('ORDER_CLOSED', '订单已关闭');
+    if (payment.state !== 'NOTPAY') throw new ApiError('ORDERPAID', '该订单已支付');
     desk.book.put('payments', { ...payment, state: 'CLOSED' });
     return { body: null };
   },

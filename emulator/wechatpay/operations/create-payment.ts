@@ -4,7 +4,6 @@ import { newPrepayId } from '../ids';
 import type { Payment } from '../records/payment';
 import { checkMerchant, fen, merchantNumber, moment, notifyUrl, text } from './fields';
 import type { Desk } from './operation';
-import { stateOf } from './payment-body';
 
 const day = 86_400_000;
 /** How long an order can be paid that names no end, in ms. */
@@ -58,9 +57,9 @@ export const sceneFields = {
 type PaymentInput = z.output<z.ZodObject<typeof paymentFields>>;
 
 function known(payment: Payment, request: string, tradeType: Payment['tradeType'], now: number): Payment {
-  const state = stateOf(payment, now);
-  if (state === 'CLOSED') throw new ApiError('ORDER_CLOSED', '该订单已关闭，请重新下单');
-  if (state !== 'NOTPAY') throw new ApiError('ORDERPAID', '该订单已支付');
+  if (payment.state === 'CLOSED' || (payment.state === 'NOTPAY' && now >= payment.expiresAt))
+    throw new ApiError('ORDER_CLOSED', '该订单已关闭，请重新下单');
+  if (payment.state !== 'NOTPAY') throw new ApiError('ORDERPAID', '该订单已支付');
   if (payment.tradeType !== tradeType) throw new ApiError('OUT_TRADE_NO_USED', '商户订单号重复');
   if (payment.request !== request)
     throw new ApiError('INVALID_REQUEST', '请求重入时，参数与首次请求时不一致');

@@ -1,3 +1,4 @@
+import { billDownload, fundFlowBillOffer, tradeBillOffer } from './bills';
 import { close } from './close';
 import { h5 } from './h5';
 import { jsapi } from './jsapi';
@@ -7,7 +8,18 @@ import { refund } from './refund';
 import { refundQuery } from './refund-query';
 
 /** API v3, as far as it is simulated. */
-const operations: readonly Operation[] = [jsapi, h5, queryByNumber, queryById, close, refund, refundQuery];
+const operations: readonly Operation[] = [
+  jsapi,
+  h5,
+  queryByNumber,
+  queryById,
+  close,
+  refund,
+  refundQuery,
+  tradeBillOffer,
+  fundFlowBillOffer,
+  billDownload,
+];
 
 const patterns = operations.map((operation) => ({
   operation,

@@ -9,21 +9,15 @@ const descriptions: Record<Payment['state'], string> = {
   CLOSED: '订单已关闭',
 };
 
-/** The state at `now` (ms): an order that nobody paid in time is closed. */
-export function stateOf({ state, expiresAt }: Payment, now: number): Payment['state'] {
-  return state === 'NOTPAY' && now >= expiresAt ? 'CLOSED' : state;
-}
-
 /** A payment as WeChat Pay tells of it, in answers and in notices. */
-export function paymentBody(payment: Payment, { mchid }: Keys, now: number): Record<string, unknown> {
-  const state = stateOf(payment, now);
+export function paymentBody(payment: Payment, { mchid }: Keys): Record<string, unknown> {
   const base = {
     mchid,
     appid: payment.appid,
     out_trade_no: payment._id,
     trade_type: payment.tradeType,
-    trade_state: state,
-    trade_state_desc: descriptions[state],
+    trade_state: payment.state,
+    trade_state_desc: descriptions[payment.state],
     ...(payment.attach !== null && { attach: payment.attach }),
   };
   if (payment.paidAt === null || payment.openid === null)

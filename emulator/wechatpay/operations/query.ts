@@ -7,7 +7,7 @@ import { paymentBody } from './payment-body';
 
 function tell(payment: Payment | null | undefined, desk: Desk): ApiAnswer {
   if (!payment) throw new ApiError('ORDER_NOT_EXIST', '订单不存在');
-  return { body: paymentBody(payment, desk.keys, desk.now) };
+  return { body: paymentBody(payment, desk.keys) };
 }
 
 /** What became of an order, by the merchant's number. */

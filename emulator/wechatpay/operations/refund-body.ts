@@ -4,6 +4,10 @@ import type { Keys } from '../signing/keys';
 
 const account = '支付用户零钱';
 
+function successTime({ status, endedAt }: Refund): { success_time?: string } {
+  return status === 'SUCCESS' && endedAt !== null ? { success_time: rfc3339(endedAt) } : {};
+}
+
 /** A refund as answers tell of it. */
 export function refundBody(refund: Refund): Record<string, unknown> {
   return {
@@ -14,7 +18,7 @@ export function refundBody(refund: Refund): Record<string, unknown> {
     channel: 'ORIGINAL',
     user_received_account: account,
     create_time: rfc3339(refund.createdAt),
-    ...(refund.succeededAt !== null && { success_time: rfc3339(refund.succeededAt) }),
+    ...successTime(refund),
     status: refund.status,
     funds_account: 'UNSETTLED',
     amount: {
@@ -39,7 +43,7 @@ export function refundNotice(refund: Refund, { mchid }: Keys): Record<string, un
     out_refund_no: refund._id,
     refund_id: refund.refundId,
     refund_status: refund.status,
-    ...(refund.succeededAt !== null && { success_time: rfc3339(refund.succeededAt) }),
+    ...successTime(refund),
     user_received_account: account,
     amount: {
       total: refund.total,

@@ -58,6 +58,7 @@ function takeMoney({ book, now }: Desk, refund: Refund): void {
     to: 'outside',
     number: refund._id,
     wechatNumber: refund.refundId,
+    transactionId: refund.transactionId,
   } as const;
   if (first > 0) post(book, { ...move, from: frozen, amount: first });
   if (refund.refund > first) post(book, { ...move, from: 'available', amount: refund.refund - first });
@@ -90,7 +91,7 @@ function begin(desk: Desk, payment: Payment, given: RefundInput): Refund {
     status: 'PROCESSING',
     createdAt: now,
     settlesAt: now + refundTime,
-    succeededAt: null,
+    endedAt: null,
   };
   takeMoney(desk, refund);
   book.put('refunds', refund);

@@ -29,6 +29,8 @@ export interface Entry {
   number: string;
   /** WeChat Pay's number of the same. */
   wechatNumber: string;
+  /** The payment it goes back to; empty for money the merchant moves by itself. */
+  transactionId: string;
   /** fen; what the merchant holds afterwards, frozen money included. */
   balance: number;
 }

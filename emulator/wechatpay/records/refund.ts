@@ -15,6 +15,6 @@ export interface Refund {
   createdAt: number;
   /** ms; when it turns from PROCESSING to SUCCESS by itself. */
   settlesAt: number;
-  /** ms */
-  succeededAt: number | null;
+  /** ms; null while PROCESSING. */
+  endedAt: number | null;
 }

@@ -1,4 +1,3 @@
-import type { AxiosInstance } from 'axios';
 import { Decorator } from 'wechatpay-axios-plugin';
 import type { LocalCloud } from '../../../emulator';
 import { environmentIdentity } from '../../../emulator/people/environments';
@@ -16,7 +15,7 @@ const { appid } = environmentIdentity('primary');
  * `changes` replaces what the merchant signs with.
  */
 export class Merchant {
-  readonly #http: AxiosInstance;
+  readonly #http: ReturnType<typeof Decorator.jsonBased>;
   readonly #mchid: string;
   readonly #url: string;
 
