@@ -1,9 +1,19 @@
+import { listDifferences } from '../common/bills/list-differences';
+import { settleDifference } from '../common/bills/settle-difference';
 import { serve } from '../common/kernel/serve';
 import { readDesk } from '../common/moderation/desk/read-desk';
 import { setOperator } from '../common/moderation/people/set-operator';
+import { listAllOrders } from '../common/orders/operators/list-all-orders';
+import { listRefunds } from '../common/refunds/operators/list-refunds';
+import { retryRefund } from '../common/refunds/operators/retry-refund';
 import { contract } from './contract';
 
 export const main = serve(contract, {
   desk: readDesk,
   'operator.set': setOperator,
+  'order.list': listAllOrders,
+  'refund.list': listRefunds,
+  'refund.retry': retryRefund,
+  'difference.list': listDifferences,
+  'difference.settle': settleDifference,
 });

@@ -25,6 +25,7 @@ export type LogAction =
   | 'role.changed'
   | 'settings.changed'
   | 'refund.decided'
+  | 'refund.retried'
   | 'share.decided'
   | 'difference.settled'
   | 'shop.changed';

@@ -30,6 +30,7 @@ export const log: Texts['log'] = {
     'role.changed': 'changed a role',
     'settings.changed': 'changed a setting',
     'refund.decided': 'decided on a refund',
+    'refund.retried': 'Refund sent again',
     'share.decided': 'decided on a commission',
     'difference.settled': 'settled a difference',
     'shop.changed': 'opened or closed a shop',

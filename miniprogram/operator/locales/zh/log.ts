@@ -28,6 +28,7 @@ export const log = {
     'role.changed': '改了身份',
     'settings.changed': '改了设置',
     'refund.decided': '决定了退款',
+    'refund.retried': '再次退款',
     'share.decided': '处理了分账',
     'difference.settled': '核对了差异',
     'shop.changed': '开关了店铺',
