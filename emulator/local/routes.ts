@@ -7,6 +7,7 @@ import { postTempUrls, putFile } from './files';
 import { postFunction, postTimer } from './functions';
 import { getPeople, postPhoneCode } from './people';
 import { postPush } from './push';
+import { postPay, postSheet } from './wechatpay';
 
 /** `/local/*`: what stands for WeChat's client, and what moves the local cloud. */
 export function localRoutes(router: Router, parts: CloudParts): void {
@@ -22,5 +23,7 @@ export function localRoutes(router: Router, parts: CloudParts): void {
   router.on('POST', '/local/temp-urls', postTempUrls(parts));
   router.on('GET', '/local/people', getPeople(parts));
   router.on('POST', '/local/phone-codes', postPhoneCode(parts));
+  router.on('POST', '/local/wechatpay/sheet', postSheet(parts));
+  router.on('POST', '/local/wechatpay/pay', postPay(parts));
   router.on('GET', '/local/reload', ({ response }) => parts.reload.add(response));
 }
