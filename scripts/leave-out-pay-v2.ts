@@ -1,19 +1,38 @@
 import type { Plugin } from 'esbuild';
 
+/** What functions use of the pay plugin. */
+const index = `
+  exports.Decorator = require('./lib/decorator');
+  exports.Formatter = require('./lib/formatter');
+  exports.Rsa = require('./lib/rsa');
+`;
+
+const transformer = `module.exports = class {
+  constructor() { throw new Error('API v2 is left out of the bundle: scripts/leave-out-pay-v2.ts'); }
+};`;
+
 /**
  * Leaves out of wechatpay-axios-plugin what speaks XML, the old API v2, with the parser it needs (80 KB of a bundle), and
- * uploads of files: nothing here calls either. Whoever did would be told.
+ * all else that no function calls. Whoever did would be told. Its own index could not be bundled anyway: it assigns to a
+ * property that has a getter only, which strict code (a bundle) must not.
  */
 export const leaveOutPayV2: Plugin = {
   name: 'leave-out-pay-v2',
   setup(build) {
-    const filter = /[\\/]wechatpay-axios-plugin[\\/]lib[\\/](transformer|multipart)\.js$/;
-    build.onLoad({ filter }, () => ({
-      contents: `module.exports = class {
-        static FormData = this;
-        constructor() { throw new Error('API v2 and uploads are left out of the bundle: scripts/leave-out-pay-v2.ts'); }
-      };`,
+    // Its own index sets a property that only has a getter, which a bundle in strict mode does not forgive.
+    build.onLoad({ filter: /[\\/]wechatpay-axios-plugin[\\/]index\.js$/ }, () => ({
+      contents: `
+        exports.Rsa = require('./lib/rsa');
+        exports.Aes = require('./lib/aes');
+        exports.Formatter = require('./lib/formatter');
+        exports.Decorator = require('./lib/decorator');
+      `,
       loader: 'js',
     }));
+    const contents = { 'index.js': index, 'lib/transformer.js': transformer };
+    for (const [file, text] of Object.entries(contents)) {
+      const path = `wechatpay-axios-plugin/${file}`.replaceAll('/', '[\\\\/]').replace('.', '\\.');
+      build.onLoad({ filter: new RegExp(`${path}$`) }, () => ({ contents: text, loader: 'js' }));
+    }
   },
 };
