@@ -29,10 +29,11 @@ export const leaveOutPayV2: Plugin = {
       `,
       loader: 'js',
     }));
-    const contents = { 'index.js': index, 'lib/transformer.js': transformer };
-    for (const [file, text] of Object.entries(contents)) {
-      const path = `wechatpay-axios-plugin/${file}`.replaceAll('/', '[\\\\/]').replace('.', '\\.');
-      build.onLoad({ filter: new RegExp(`${path}$`) }, () => ({ contents: text, loader: 'js' }));
-    }
+    const root = /[\\/]wechatpay-axios-plugin[\\/]/.source;
+    build.onLoad({ filter: new RegExp(`${root}index\\.js$`) }, () => ({ contents: index, loader: 'js' }));
+    build.onLoad({ filter: new RegExp(`${root}lib[\\\\/]transformer\\.js$`) }, () => ({
+      contents: transformer,
+      loader: 'js',
+    }));
   },
 };
