@@ -19,19 +19,11 @@ const transformer = `module.exports = class {
 export const leaveOutPayV2: Plugin = {
   name: 'leave-out-pay-v2',
   setup(build) {
-    // Its own index sets a property that only has a getter, which a bundle in strict mode does not forgive.
     build.onLoad({ filter: /[\\/]wechatpay-axios-plugin[\\/]index\.js$/ }, () => ({
-      contents: `
-        exports.Rsa = require('./lib/rsa');
-        exports.Aes = require('./lib/aes');
-        exports.Formatter = require('./lib/formatter');
-        exports.Decorator = require('./lib/decorator');
-      `,
+      contents: index,
       loader: 'js',
     }));
-    const root = /[\\/]wechatpay-axios-plugin[\\/]/.source;
-    build.onLoad({ filter: new RegExp(`${root}index\\.js$`) }, () => ({ contents: index, loader: 'js' }));
-    build.onLoad({ filter: new RegExp(`${root}lib[\\\\/]transformer\\.js$`) }, () => ({
+    build.onLoad({ filter: /[\\/]wechatpay-axios-plugin[\\/]lib[\\/]transformer\.js$/ }, () => ({
       contents: transformer,
       loader: 'js',
     }));
