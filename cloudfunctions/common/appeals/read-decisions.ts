@@ -18,14 +18,14 @@ const againstSomebody = command.or(
   { outcome: 'approve', 'before.pictures.0': command.exists(true) },
 ) as unknown as Record<string, unknown>;
 
-/** A decision about the caller; NOT_FOUND for one about somebody else. */
+/** A decision about the caller; NOT_FOUND for one about somebody else, and for what somebody else was answered. */
 export async function readDecision(
   { decisionId }: { decisionId: string },
   { person: { user }, now }: UserCall,
 ): Promise<{ decision: DecisionView }> {
   const { moderation } = await getSettings();
   const [row] = await readDecisionRows([{ _id: decisionId, authorId: user._id }], 1);
-  if (!row) throw new AppError('NOT_FOUND');
+  if (!row || row.outcome === 'answer') throw new AppError('NOT_FOUND');
   return { decision: toDecisionView(row, user, moderation, now) };
 }
 

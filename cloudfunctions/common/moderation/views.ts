@@ -8,6 +8,7 @@ import type { OperatorRole } from '../../../database/collections/operators';
 import type { UserState } from '../../../database/collections/users';
 import type { StoredWord } from '../../../database/collections/words';
 import type { Bilingual } from '../kernel/contract/answer';
+import type { OrderCard, OrderEventView } from '../orders/views';
 import type { ImageView, PersonView } from '../posts/views';
 import type { Trust } from './record/trust';
 
@@ -116,6 +117,23 @@ export interface CaseContent {
   createdAt: number;
 }
 
+/** The order a case is about. */
+export interface CaseOrder extends Pick<
+  OrderCard,
+  | 'orderId'
+  | 'title'
+  | 'state'
+  | 'refundState'
+  | 'quantity'
+  | 'amount'
+  | 'refunded'
+  | 'buyer'
+  | 'seller'
+  | 'createdAt'
+> {
+  timeline: OrderEventView[];
+}
+
 /** What is known of whoever answers for a case. */
 export interface AuthorRecordView {
   person: PersonView;
@@ -139,8 +157,10 @@ export interface CaseView extends QueueItem {
   version: number;
   round: number;
   signals: CaseSignal[];
-  /** Null when the subject is gone, or is the platform. */
+  /** Null when the subject is gone, or is an order or the platform. */
   content: CaseContent | null;
+  /** Where one party complains about the other's part in it. */
+  order: CaseOrder | null;
   author: PersonView | null;
   record: AuthorRecordView | null;
   reports: CaseReport[];

@@ -1,6 +1,7 @@
 import type { User } from '../../../database/collections/users';
 import { db } from '../kernel/database';
 import { AppError } from '../kernel/errors';
+import { partyOf } from '../orders/find-order';
 import { findPost } from '../posts/find-post';
 import { canSee, canSeePerson } from '../posts/visibility';
 import type { ReportableType } from './reasons';
@@ -38,8 +39,13 @@ const finders: Record<ReportableType, Finder> = {
     return canSeePerson(person, { ...viewer, blocked: [] }, now) ? person : undefined;
   },
   platform: (id) => Promise.resolve(id === 'platform' ? null : undefined),
-  /** There are no orders yet. */
-  order: () => Promise.resolve(undefined),
+  /** Who bought and who sold may complain about each other, and nobody else. */
+  async order(id, { viewer }) {
+    const order = await db.orders.get(id);
+    const party = order && partyOf(order, { user: viewer, role: null });
+    if (!order || !party) return undefined;
+    return db.users.get(party === 'buyer' ? order.sellerId : order.buyerId);
+  },
 };
 
 /** Who answers for a subject; throws NOT_FOUND when the viewer may not see it. */

@@ -7,13 +7,25 @@ export interface ReportedSubject extends Subject {
 }
 
 const platform = 'platform';
+/** Ids of orders and of people have no dash in them. */
+const dash = '-';
 
-/** What a complaint is about, as it is stored: the platform has a case for each person, who are answered one by one. */
+/**
+ * What a complaint is about, as it is stored: the platform has a case for each person, who are answered one by one, and an
+ * order one for each of the two who may complain, since what they complain about is the other's part in it.
+ */
 export function storedSubject({ type, id }: ReportedSubject, userId: string): Subject {
-  return type === platform ? { type, id: `${platform}-${userId}` } : { type, id };
+  if (type === platform) return { type, id: `${platform}${dash}${userId}` };
+  return type === 'order' ? { type, id: `${id}${dash}${userId}` } : { type, id };
+}
+
+/** The order that a stored subject is about; null for any other subject. */
+export function orderOf({ type, id }: Subject): string | null {
+  return type === 'order' ? (id.split(dash)[0] ?? null) : null;
 }
 
 /** The same as pages name it. */
 export function clientSubject({ type, id }: Subject): Subject {
-  return type === platform ? { type, id: platform } : { type, id };
+  if (type === platform) return { type, id: platform };
+  return { type, id: orderOf({ type, id }) ?? id };
 }

@@ -30,12 +30,16 @@ const readers: Record<ExportList, (userId: string, after: string) => Promise<Exp
     const reports = await db.reports.find({ reporterId, _id: command.gt(after) }, options);
     return reports.map((report) => ({ ...report, authorId: undefined }));
   },
-  /** Neither who decided nor what complaints there were. */
+  /** Neither who decided nor what complaints there were: an answer to one is nothing about this person. */
   async decisions(authorId, after) {
-    const decisions = await db.decisions.find({ authorId, _id: command.gt(after) }, options);
+    const decisions = await db.decisions.find(
+      { authorId, outcome: command.neq('answer'), _id: command.gt(after) },
+      options,
+    );
     return decisions.map(({ by, ...decision }) => ({
       ...decision,
       by: { type: by.type },
+      caseId: undefined,
       reply: undefined,
       abusive: undefined,
     }));

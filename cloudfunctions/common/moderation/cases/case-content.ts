@@ -3,6 +3,8 @@ import type { Post } from '../../../../database/collections/posts';
 import type { Subject } from '../../../../database/collections/subjects';
 import type { User } from '../../../../database/collections/users';
 import { db } from '../../kernel/database';
+import type { Platform } from '../../kernel/platform';
+import { priceFor, versionPriceFor } from '../../pricing/price-policy';
 import type { CaseContent } from '../views';
 import { foundWords } from './found-words';
 
@@ -22,13 +24,13 @@ const nothing = {
   profile: null,
 } as const;
 
-function ofPost(post: Post): Shown {
-  const { _id, state, revision, title, body, area, price, category, images, draft, createdAt } = post;
+function ofPost(post: Post, platform: Platform): Shown {
+  const { _id, kind, state, revision, title, body, area, category, images, draft, createdAt } = post;
   const edit = draft && {
     title: draft.title,
     body: draft.body,
     area: draft.area,
-    price: draft.price,
+    price: versionPriceFor(draft, kind, platform),
     images: draft.images,
   };
   return {
@@ -38,7 +40,7 @@ function ofPost(post: Post): Shown {
     title,
     body,
     area,
-    price,
+    price: priceFor(post.price, kind, platform),
     category,
     images,
     postId: _id,
@@ -56,10 +58,10 @@ function ofUser({ state, nickname, nicknamePending, avatar, bio, area, createdAt
   return { ...nothing, images: [], state, profile, createdAt };
 }
 
-async function readShown({ type, id }: Subject): Promise<Shown | null> {
+async function readShown({ type, id }: Subject, platform: Platform): Promise<Shown | null> {
   if (type === 'post') {
     const post = await db.posts.get(id);
-    return post ? ofPost(post) : null;
+    return post ? ofPost(post, platform) : null;
   }
   if (type === 'comment') {
     const comment = await db.comments.get(id);
@@ -71,9 +73,9 @@ async function readShown({ type, id }: Subject): Promise<Shown | null> {
 
 /**
  * The content a case is about as it is now, with the edit that waits and the banned words in it; null when it is gone or
- * there is none.
+ * there is none. Operators, too, read a price only where it may be shown.
  */
-export async function readContent(subject: Subject): Promise<CaseContent | null> {
-  const shown = await readShown(subject);
+export async function readContent(subject: Subject, platform: Platform): Promise<CaseContent | null> {
+  const shown = await readShown(subject, platform);
   return shown && { ...shown, words: await foundWords(shown) };
 }

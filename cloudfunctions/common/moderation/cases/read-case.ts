@@ -10,6 +10,7 @@ import { readQueueItem } from '../queue/read-queue';
 import { templates } from '../templates';
 import type { CaseView, Template } from '../views';
 import { readContent } from './case-content';
+import { readCaseOrder } from './case-order';
 import { readCaseReports } from './case-reports';
 import { relatedTo } from './read-related';
 
@@ -26,21 +27,23 @@ async function readAppeal({ subject }: Case, looking: Looking): Promise<CaseView
 }
 
 /**
- * A case, open or closed, with what an operator needs to decide it: content, complaints, appeal, the author's record,
+ * A case, open or closed, with what an operator needs to decide it: content or order, complaints, appeal, the author's record,
  * earlier decisions on the subject, and what may be decided along with it. NOT_FOUND when there is none.
  */
 export async function readCase(
   { caseId }: { caseId: string },
-  { person: viewer, now }: UserCall,
+  call: UserCall,
 ): Promise<{ case: CaseView; templates: Template[] }> {
+  const { person: viewer, platform, now } = call;
   const looking = { viewer, now };
   const found = await db.cases.get(caseId);
   if (!found) throw new AppError('NOT_FOUND');
   const appeal = await readAppeal(found, looking);
   const about = appeal?.decision.subject ?? found.subject;
-  const [item, content, record, reports, decisions, related] = await Promise.all([
+  const [item, content, order, record, reports, decisions, related] = await Promise.all([
     readQueueItem(caseId, viewer.user._id, now),
-    readContent(about),
+    readContent(about, platform),
+    readCaseOrder(about, call),
     found.authorId === null ? null : readRecord(found.authorId, looking),
     readCaseReports(found),
     readDecisions({ caseId: about.id }, looking),
@@ -49,7 +52,20 @@ export async function readCase(
   if (!item) throw new AppError('NOT_FOUND');
   const { state, version, round, signals } = found;
   return {
-    case: { ...item, state, version, round, signals, content, record, reports, appeal, decisions, related },
+    case: {
+      ...item,
+      state,
+      version,
+      round,
+      signals,
+      content,
+      order,
+      record,
+      reports,
+      appeal,
+      decisions,
+      related,
+    },
     templates: [...templates],
   };
 }

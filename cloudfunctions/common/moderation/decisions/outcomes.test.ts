@@ -20,7 +20,7 @@ test.each<[SubjectType, CaseOutcome[]]>([
   ['comment', ['approve', 'remove', 'mask']],
   ['user', ['approve', 'remove']],
   ['platform', ['answer']],
-  ['order', []],
+  ['order', ['answer']],
   ['decision', []],
 ])('%s can be decided to %j', (type, fitting) => {
   expect(all.filter((outcome) => problems(type, outcome).length === 0)).toEqual(fitting);
@@ -50,6 +50,12 @@ test('a sanction needs somebody, and something wrong', () => {
   expect(problems('platform', 'answer', { sanction })).toEqual(['sanction']);
   expect(problems('post', 'approve', { sanction })).toEqual(['sanction']);
   expect(problems('post', 'remove', { sanction })).toEqual([]);
+  expect(problems('order', 'answer', { sanction })).toEqual([]);
+  expect(problems('order', 'answer', { sanction, rule: undefined, reason: '' })).toEqual([
+    'rule',
+    'reason',
+    'reply',
+  ]);
   expect(closingOutcome({ outcome: 'approve', sanction })).toBe('ban');
   expect(closingOutcome({ outcome: 'remove', sanction })).toBe('remove');
 });

@@ -20,15 +20,15 @@ export interface Choice {
 }
 
 /**
- * What each subject can be decided to. An appeal, whose subject is a decision, is decided by `appeal.decide`; orders
- * are not there yet.
+ * What each subject can be decided to. An appeal, whose subject is a decision, is decided by `appeal.decide`. Nothing is
+ * decided on an order itself: whoever complains is answered, and the other party may be sanctioned.
  */
 const outcomes: Record<SubjectType, readonly CaseOutcome[]> = {
   post: ['approve', 'remove', 'mask', 'ask-change'],
   comment: ['approve', 'remove', 'mask'],
   user: ['approve', 'remove'],
   platform: ['answer'],
-  order: [],
+  order: ['answer'],
   decision: [],
 };
 
@@ -47,6 +47,7 @@ const texts = {
 /** Who answers for nothing wrong cannot be sanctioned; somebody's conduct may be wrong though the profile is not. */
 function sanctionProblem(type: SubjectType, { outcome, sanction }: Choice): Bilingual | undefined {
   if (!sanction) return undefined;
+  if (type === 'order') return undefined;
   if (outcome === 'answer') return texts.nobody;
   return outcome === 'approve' && type !== 'user' ? texts.blameless : undefined;
 }

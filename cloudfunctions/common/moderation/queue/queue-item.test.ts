@@ -21,6 +21,7 @@ const row = (change: Partial<QueueRow>): QueueRow => ({
   version: 1,
   signal: { kind: 'policy', at: now },
   post: [],
+  order: [],
   text: '',
   profile: [],
   author: [author],
@@ -41,6 +42,7 @@ test.each<[string, Partial<QueueRow>, string, number]>([
   ['a comment', { text: '还在吗' }, '还在吗', 0],
   ['a name that waits', { profile: [{ nickname: '林', nicknamePending: '加微信' }] }, '加微信', 0],
   ['a profile', { profile: [{ nickname: '林', nicknamePending: null }] }, '林', 0],
+  ['an order', { order: [{ goods: { title: '旧书一箱' } }] }, '旧书一箱', 0],
   ['what is gone', {}, '', 0],
 ])('%s is told by its words', (_, change, excerpt, count) => {
   expect(toQueueItem(row(change), 'u_9', now)).toMatchObject({ excerpt, pictures: count });

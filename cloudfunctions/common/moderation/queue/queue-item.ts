@@ -3,9 +3,10 @@ import type { LeaseView, QueueItem } from '../views';
 import { leaseInForce } from './lease-policy';
 import type { QueueRow } from './queue-row';
 
-/** What an operator tells a case by: a title, the beginning of a text, a name; empty when it is gone. */
-export function excerptOf({ post: [post], profile: [profile], text }: QueueRow): string {
+/** What an operator tells a case by: a title, what was ordered, the beginning of a text, a name; empty when it is gone. */
+export function excerptOf({ post: [post], order: [order], profile: [profile], text }: QueueRow): string {
   if (post) return post.draft?.title ?? post.title;
+  if (order) return order.goods.title;
   return profile?.nicknamePending ?? profile?.nickname ?? text;
 }
 

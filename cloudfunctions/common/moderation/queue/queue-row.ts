@@ -31,6 +31,7 @@ export type QueueRow = Pick<
   }[];
   /** The beginning of a comment, or of a complaint about the platform. */
   text: string;
+  order: { goods: { title: string } }[];
   profile: { nickname: string; nicknamePending: string | null }[];
   author: PersonRow[];
   operator: PersonRow[];
@@ -67,6 +68,7 @@ const fields = {
   text: {
     $substrCP: [{ $concat: [beginning('$comment.body'), beginning('$report.text')] }, 0, excerptLength],
   },
+  'order.goods.title': 1,
   'profile.nickname': 1,
   'profile.nicknamePending': 1,
   ...person('author'),
@@ -75,7 +77,8 @@ const fields = {
 
 /**
  * Joins some cases, few by now, with what they are about: of an appeal, with what the decision is about. People join as
- * authors, as subjects, and as the operator who has the case; complaints only where the platform is the subject.
+ * authors, as subjects, and as the operator who has the case; complaints only where the platform is the subject. Who
+ * complains stands after the order in a subject's id.
  */
 export function joinSubjects(cases: SdkAggregate): SdkAggregate {
   return cases
@@ -83,9 +86,11 @@ export function joinSubjects(cases: SdkAggregate): SdkAggregate {
     .addFields({
       about: { $ifNull: [{ $arrayElemAt: ['$decision.subject.id', 0] }, '$subject.id'] },
       platformCase: { $cond: [{ $eq: ['$subject.type', 'platform'] }, '$_id', ''] },
+      orderId: { $arrayElemAt: [{ $split: ['$subject.id', '-'] }, 0] },
     })
     .lookup({ from: 'posts', localField: 'about', foreignField: '_id', as: 'post' })
     .lookup({ from: 'comments', localField: 'about', foreignField: '_id', as: 'comment' })
+    .lookup({ from: 'orders', localField: 'orderId', foreignField: '_id', as: 'order' })
     .lookup({ from: 'users', localField: 'about', foreignField: '_id', as: 'profile' })
     .lookup({ from: 'users', localField: 'authorId', foreignField: '_id', as: 'author' })
     .lookup({ from: 'users', localField: 'lease.operatorId', foreignField: '_id', as: 'operator' })
