@@ -8,6 +8,7 @@ import { postFunction, postTimer } from './functions';
 import { getPeople, postPhoneCode } from './people';
 import { postPush } from './push';
 import { postPay, postSheet } from './wechatpay';
+import { getNotices, postNotices } from './wechatpay-notices';
 
 /** `/local/*`: what stands for WeChat's client, and what moves the local cloud. */
 export function localRoutes(router: Router, parts: CloudParts): void {
@@ -25,5 +26,7 @@ export function localRoutes(router: Router, parts: CloudParts): void {
   router.on('POST', '/local/phone-codes', postPhoneCode(parts));
   router.on('POST', '/local/wechatpay/sheet', postSheet(parts));
   router.on('POST', '/local/wechatpay/pay', postPay(parts));
+  router.on('GET', '/local/wechatpay/notices', getNotices(parts));
+  router.on('POST', '/local/wechatpay/notices', postNotices(parts));
   router.on('GET', '/local/reload', ({ response }) => parts.reload.add(response));
 }

@@ -1,5 +1,6 @@
 import { readBody } from '../http/body';
 import type { Handler, Router } from '../http/router';
+import { h5Routes } from './h5/routes';
 import type { WechatpaySimulator } from './simulator';
 
 /** What WeChat Pay takes, in bytes. */
@@ -21,8 +22,9 @@ function api(wechatpay: WechatpaySimulator): Handler {
   };
 }
 
-/** `/v3/*`: API v3 of WeChat Pay. */
+/** `/v3/*`: API v3 of WeChat Pay; and its page for H5 orders. */
 export function wechatpayRoutes(router: Router, wechatpay: WechatpaySimulator): void {
   router.on('GET', '/v3/*path', api(wechatpay));
   router.on('POST', '/v3/*path', api(wechatpay));
+  h5Routes(router, wechatpay);
 }

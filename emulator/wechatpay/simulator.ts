@@ -65,6 +65,11 @@ export class WechatpaySimulator {
     return new WechatpaySimulator(options, database, keys);
   }
 
+  /** ms, local clock. */
+  now(): number {
+    return this.options.clock.now();
+  }
+
   /** The variables that functions of `env` get of their merchant. */
   variables(env: EnvironmentName): Record<string, string> {
     return merchantVariables(this.keys, this.options.url, env);
