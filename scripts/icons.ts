@@ -5,11 +5,11 @@ const { resolve } = createRequire(import.meta.url);
 
 /** The icons in use, by Tabler's names; `-filled` at the end for the filled form. */
 export const icons = [
-  'alert-circle', 'ban', 'bell', 'bell-filled', 'book', 'briefcase', 'calendar-event', 'camera', 'check', 'chevron-down',
+  'alert-circle', 'ban', 'bell', 'bell-filled', 'book', 'briefcase', 'building-store', 'calendar-event', 'camera', 'check', 'chevron-down',
   'chevron-right', 'circle-check', 'clipboard-list', 'clock', 'coin', 'copy', 'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake',
   'history', 'home', 'home-2', 'home-filled', 'inbox', 'language', 'layout-grid', 'leaf', 'lock', 'logout', 'map-pin',
-  'message-circle', 'moon', 'package', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'recycle', 'refresh', 'scale', 'search', 'send',
-  'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash', 'user', 'user-filled', 'user-x', 'wifi-off',
+  'message-circle', 'minus', 'moon', 'package', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'receipt', 'receipt-refund', 'recycle', 'refresh', 'scale', 'scan', 'search', 'send',
+  'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash', 'truck', 'user', 'user-filled', 'user-x', 'wifi-off',
   'x',
 ] as const; // prettier-ignore
 

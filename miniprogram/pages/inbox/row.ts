@@ -31,6 +31,15 @@ const signs: Record<NoticeKind, Pick<NoticeRow, 'icon' | 'tone'>> = {
   'appeal-received': { icon: 'scale', tone: 'quiet' },
   'appeal-decided': { icon: 'scale', tone: 'good' },
   'case-overdue': { icon: 'clock', tone: 'bad' },
+  'order-paid': { icon: 'receipt', tone: 'good' },
+  'order-shipped': { icon: 'truck', tone: 'good' },
+  'order-ended': { icon: 'receipt', tone: 'quiet' },
+  'refund-asked': { icon: 'receipt-refund', tone: 'waits' },
+  'refund-decided': { icon: 'receipt-refund', tone: 'waits' },
+  'refund-paid': { icon: 'receipt-refund', tone: 'good' },
+  'share-paid': { icon: 'coin', tone: 'good' },
+  'share-taken-back': { icon: 'coin', tone: 'quiet' },
+  'money-attention': { icon: 'alert-circle', tone: 'bad' },
 };
 
 /** A notice in the language in use; `now` in ms. */

@@ -11,7 +11,7 @@ import { me, startSession } from '../../services/session';
 import { PictureRefused, preparePicture, uploadPicture } from '../../services/upload';
 import { changesOf, checkProfile, formOf, looksLikePhone, type ProfileForm } from './form';
 
-const own = kept(() => ({ once: once(), stop: () => {} }));
+const own = kept(() => ({ once: once(), stop: () => {}, part: '' }));
 
 type Task = 'none' | 'avatar' | 'save' | 'phone';
 
@@ -40,7 +40,9 @@ Component({
     decisionId: '',
   },
   methods: {
-    onLoad() {
+    /** `part`: `phone` for who was sent to leave a phone number. */
+    onLoad({ part = '' }: { part?: string }) {
+      own(this).part = part;
       own(this).stop = me.watch(() => this.draw());
       this.onLanguage();
       void this.open();
@@ -58,6 +60,9 @@ Component({
       if (person) this.setData({ form: formOf(person), state: 'ready' });
       else this.setData({ state: 'visitor' });
       this.draw();
+      if (person && own(this).part === 'phone') {
+        void wx.pageScrollTo({ selector: '#phone', offsetTop: -24, duration: 0 });
+      }
     },
     /** Shows what we know of the person, and leaves what is being typed alone. */
     draw() {
@@ -207,6 +212,7 @@ Component({
     phoneSaved(person: Me) {
       me.set(person);
       this.setData({ typing: false, number: '', phoneError: '' });
+      if (own(this).part === 'phone') leave();
       this.say(this.data.t.phoneSaved);
     },
   },

@@ -1,0 +1,28 @@
+import type { Texts } from '../zh';
+
+export const decide: Texts['decide'] = {
+  title: 'Answer a refund',
+  closed: 'This refund has been answered, or was withdrawn.',
+  toOrder: 'See the order',
+  decision: 'Your answer',
+  grant: 'Grant it',
+  refuse: 'Refuse it',
+  how: 'How much',
+  most: 'The buyer asks for {yuan} yuan; it may be less',
+  restock: 'Back in stock',
+  restockHint: 'It can be sold again',
+  reply: 'A word to the buyer (optional)',
+  replyHint: 'For example: half of it, as agreed',
+  reason: 'Why not',
+  reasonHint: 'Say why. A buyer who disagrees can report the order.',
+  submitGrant: 'Grant the refund',
+  submitGrantAmount: 'Pay back ¥{yuan}',
+  submitRefuse: 'Refuse the refund',
+  submitting: 'Sending',
+  askGrant: 'Pay it back?',
+  askGrantText: 'The money goes back to the buyer the way it came. This cannot be undone.',
+  askGrantOk: 'Pay back',
+  granted: 'Granted; the money is on its way',
+  refused: 'The buyer has your answer',
+  errors: { reason: 'Say why, so that the buyer understands.' },
+};

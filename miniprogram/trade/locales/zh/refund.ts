@@ -1,0 +1,16 @@
+export const refund = {
+  title: '申请退款',
+  closed: '这笔订单现在不能申请退款。',
+  toOrder: '看订单',
+  lead: '卖家会收到你的申请；没有按时答复的，由客服处理。',
+  how: '退多少',
+  most: '最多 {yuan} 元',
+  reason: '为什么退',
+  text: '说说经过（可以不写）',
+  textHint: '发生了什么，想怎么解决',
+  pictures: '图片（可以不加，最多 4 张）',
+  submit: '提交申请',
+  submitting: '正在提交',
+  sent: '申请已提交',
+  errors: { reason: '选一个原因。' },
+};

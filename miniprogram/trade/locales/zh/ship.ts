@@ -1,0 +1,32 @@
+export const ship = {
+  titles: { express: '发货', city: '送货', pickup: '自取', service: '交付', virtual: '交付' },
+  closed: '这笔订单现在不用发货。',
+  toOrder: '看订单',
+  to: '寄到',
+  company: '快递公司',
+  companyHint: '选一家',
+  number: '快递单号',
+  numberHint: '面单上的号码',
+  scan: '扫一扫',
+  scanFailed: '没有扫到号码，可以手动填。',
+  lead: {
+    city: '送到买家手上后，点下面的按钮。',
+    pickup: '备好后点下面的按钮，我们会通知买家来取。',
+    service: '',
+    virtual: '',
+  },
+  place: '自取地点',
+  note: '买家留言',
+  submit: {
+    express: '确认发货',
+    city: '已送到',
+    pickup: '已备好，通知买家',
+    service: '已交付',
+    virtual: '已交付',
+  },
+  done: '已记下',
+  errors: {
+    company: '选一下快递公司。',
+    numberForm: '单号由 6 到 40 位字母、数字和短横线组成，再看看。',
+  },
+};

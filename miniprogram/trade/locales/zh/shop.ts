@@ -1,0 +1,18 @@
+export const shop = {
+  title: '店铺',
+  visitor: '在微信里打开，就能管理店铺。',
+  open: '店铺开着',
+  openText: '你发布的东西可以被购买。',
+  closed: '店铺停用中',
+  closedText: '现在别人不能购买你的东西，已有的订单照常。有疑问可以投诉，我们会看。',
+  rate: '给推广员的佣金比例',
+  rateHint: '例如 5',
+  rateText: '填 0 就是不给佣金。最多 {cap}%。只影响之后的新订单。',
+  example: '卖出 ¥100 的东西，推广员得 ¥{yuan}。',
+  submit: '保存',
+  saved: '已保存',
+  needPhone: '开店要先留一个手机号。别人看不到它。',
+  addPhone: '去留手机号',
+  sold: '我卖的订单',
+  errors: { form: '写成数字，例如 5 或 5.5，最多两位小数。', large: '最多 {cap}%。' },
+};
