@@ -6,6 +6,9 @@ import { setOperator } from '../common/moderation/people/set-operator';
 import { listAllOrders } from '../common/orders/operators/list-all-orders';
 import { listRefunds } from '../common/refunds/operators/list-refunds';
 import { retryRefund } from '../common/refunds/operators/retry-refund';
+import { decideShare } from '../common/shares/operators/decide-share';
+import { listShares } from '../common/shares/operators/list-shares';
+import { setShop } from '../common/shops/set-shop';
 import { contract } from './contract';
 
 export const main = serve(contract, {
@@ -14,6 +17,9 @@ export const main = serve(contract, {
   'order.list': listAllOrders,
   'refund.list': listRefunds,
   'refund.retry': retryRefund,
+  'share.list': listShares,
+  'share.decide': decideShare,
   'difference.list': listDifferences,
   'difference.settle': settleDifference,
+  'shop.set': setShop,
 });

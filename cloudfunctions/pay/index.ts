@@ -1,3 +1,4 @@
+import { joinAgent } from '../common/agents/join-agent';
 import { setGoods } from '../common/goods/set-goods';
 import { serve } from '../common/kernel/serve';
 import { cancelOrder } from '../common/orders/cancel-order';
@@ -10,10 +11,15 @@ import { shipOrder } from '../common/orders/ship-order';
 import { decideRefund } from '../common/refunds/decide-refund';
 import { requestRefund } from '../common/refunds/request-refund';
 import { withdrawRefund } from '../common/refunds/withdraw-refund';
+import { readStatement } from '../common/shares/read-statement';
+import { getShop } from '../common/shops/get-shop';
+import { updateShop } from '../common/shops/update-shop';
 import { contract } from './contract';
 
 export const main = serve(contract, {
   'goods.set': setGoods,
+  'shop.get': getShop,
+  'shop.update': updateShop,
   'order.create': createOrder,
   'order.prepay': prepayOrder,
   'order.get': getOrder,
@@ -24,4 +30,6 @@ export const main = serve(contract, {
   'refund.request': requestRefund,
   'refund.withdraw': withdrawRefund,
   'refund.decide': decideRefund,
+  'agent.join': joinAgent,
+  'agent.statement': readStatement,
 });

@@ -1,3 +1,4 @@
+import { sweepAgents } from '../common/agents/sweep-agents';
 import { second } from '../common/kernel/clock';
 import { removeExpiredRates } from '../common/kernel/rate-limit';
 import { serveTimer } from '../common/kernel/serve-timer';
@@ -11,6 +12,7 @@ import { sweepPayments } from '../common/orders/sweep-payments';
 import { sweepPictures } from '../common/pictures/sweep-pictures';
 import { sweepRefunds } from '../common/refunds/sweep-refunds';
 import { sweepReports } from '../common/reports/settle-reports';
+import { sweepShares } from '../common/shares/sweep-shares';
 import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
 
 /** The function has 60 s; what is left over waits for the next run. */
@@ -22,6 +24,8 @@ export const main = serveTimer('sweep', patience, {
   orders: sweepOrders,
   refunds: sweepRefunds,
   shipping: sweepShipping,
+  shares: sweepShares,
+  agents: sweepAgents,
   accounts: sweepAccounts,
   sanctions: sweepSanctions,
   pictures: sweepPictures,

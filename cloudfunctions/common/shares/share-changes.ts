@@ -15,6 +15,11 @@ export function released(now: number): Pick<Share, 'state' | 'nextAt' | 'tries' 
   return { state: 'unfreezing', nextAt: now, tries: 0, updatedAt: now };
 }
 
+/** It is asked for once more, by another number, if the order still allows it. */
+export function retried(now: number): Pick<Share, 'state' | 'nextAt' | 'tries' | 'updatedAt'> {
+  return { state: 'waiting', nextAt: now, tries: 0, updatedAt: now };
+}
+
 /** It is to be paid: the request is there before WeChat Pay hears of it. Without anything to pay, the rest is released. */
 export function begun(share: Share, now: number): Partial<Share> {
   const request = nextRequest(share, now);
