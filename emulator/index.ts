@@ -131,6 +131,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     reloadPages: () => reload.tell('reload'),
     close: async () => {
       server.close();
+      wechatpay.stop();
       await Promise.all(all.map(closeEnvironment));
       await wechatpay.close();
       server.closeAllConnections();

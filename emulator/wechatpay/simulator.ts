@@ -7,15 +7,20 @@ import type { PaidPayment } from '../wechat/shipping/payments';
 import { answerApi, type SignedAnswer } from './answer-api';
 import { Book } from './book';
 import { readBooks, type Books } from './ledger/books';
+import { moveFunds } from './ledger/move-funds';
 import { Notices } from './notices/notices';
-import { sendProbe } from './notices/send-notice';
 import type { Desk } from './operations/operation';
 import { paidIn } from './paid-in';
 import { payOrder } from './pay-order';
 import { recordCollections } from './records';
 import type { Payment } from './records/payment';
+import type { ShareFailure } from './records/share';
 import { failRefund, settleAllRefunds } from './refunds';
 import { nextSettlement, settleDue } from './settle';
+import { settleAllReturns } from './sharing/carry-out-returns';
+import { settleAllShares } from './sharing/carry-out-shares';
+import { failReceiver } from './sharing/fail-receiver';
+import { setShareRatio } from './sharing/ratio';
 import { Doorkeeper, type ApiRequest } from './signing/authorization';
 import { openKeys, type Keys } from './signing/keys';
 import { merchantVariables } from './variables';
@@ -46,9 +51,9 @@ export class WechatpaySimulator {
     /** Of both sides; for tests that sign by themselves. */
     readonly keys: Keys,
   ) {
-    const { clock, faults } = options;
+    const { clock, faults, url } = options;
     this.#doorkeeper = new Doorkeeper(keys);
-    this.notices = new Notices({ database, keys, faults, now: () => clock.now() });
+    this.notices = new Notices({ database, keys, faults, now: () => clock.now(), url });
     this.#unsubscribe = clock.onJump(() => this.#wait());
   }
 
@@ -112,11 +117,35 @@ export class WechatpaySimulator {
     this.#do((desk) => failRefund(desk, outRefundNo, status));
   }
 
-  /** Sends the latest notice once more with a signature that is wrong on purpose, and gives the answer's status. */
+  /** Shares and returns that are under way are carried out now. */
+  settleShares(): void {
+    this.#do(settleAllShares);
+    this.#do(settleAllReturns);
+  }
+
+  /** From now on shares to `account` are closed for a reason, and returns from it fail; null: they work again. */
+  failReceiver(account: string, reason: ShareFailure | null): void {
+    this.#do((desk) => failReceiver(desk, account, reason));
+  }
+
+  /** What of a payment may go to receivers in all, in basis points; 3000 unless the merchant chooses otherwise. */
+  setShareRatio(basisPoints: number): void {
+    this.#do(({ book }) => setShareRatio(book, basisPoints));
+  }
+
+  /** Puts money (fen) from the merchant's bank into what it has at WeChat Pay. */
+  topUp(amount: number): void {
+    this.#do((desk) => moveFunds(desk, 'top-up', amount));
+  }
+
+  /** The other way round. Throws `ApiError` NOT_ENOUGH. */
+  withdraw(amount: number): void {
+    this.#do((desk) => moveFunds(desk, 'withdrawal', amount));
+  }
+
+  /** Sends a notice whose signature is wrong on purpose, as WeChat Pay does now and then; gives the answer's status. */
   async probe(): Promise<number> {
-    const notice = this.notices.all().at(-1);
-    if (!notice) throw new Error('There is no notice yet to try with.');
-    const { status } = await sendProbe(notice, this.keys, this.options.clock.now());
+    const { status } = await this.notices.probe();
     return status;
   }
 
@@ -126,7 +155,7 @@ export class WechatpaySimulator {
     return readBooks(this.#desk().book);
   }
 
-  /** From now on notices are sent, and refunds carried out, when they are due. */
+  /** From now on notices are sent, and refunds and shares carried out, when they are due. */
   start(): void {
     this.#started = true;
     this.#wait();

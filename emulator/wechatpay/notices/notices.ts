@@ -4,7 +4,8 @@ import { Book } from '../book';
 import type { Notice } from '../records/notice';
 import type { Keys } from '../signing/keys';
 import { nextAttempt } from './schedule';
-import { sendNotice, type NoticeAnswer } from './send-notice';
+import { sendNotice, sendProbe, type NoticeAnswer } from './send-notice';
+import { emptyNotice } from './write-notice';
 
 export interface NoticesOptions {
   database: Database;
@@ -12,13 +13,20 @@ export interface NoticesOptions {
   faults: Faults;
   /** ms, local clock. */
   now: () => number;
+  /** Where the local cloud is reached: probes go there when nothing was sent yet. */
+  url: string;
 }
+
+/** Notices that are sent by themselves between one probe and the next. */
+const probeEvery = 20;
 
 const isTaken = ({ status }: NoticeAnswer): boolean => status >= 200 && status < 300;
 
 /** What the merchant is still to be told. */
 export class Notices {
   readonly #sending = new Map<string, Promise<NoticeAnswer>>();
+
+  #untilProbe = 0;
 
   constructor(private readonly options: NoticesOptions) {}
 
@@ -51,6 +59,19 @@ export class Notices {
     return this.#send(this.#get(id));
   }
 
+  /**
+   * Sends the latest notice, or an empty one to the primary environment, with a signature that is wrong on purpose. One
+   * that is taken is a fault of the merchant's.
+   */
+  async probe(): Promise<NoticeAnswer> {
+    const { keys, now, url } = this.options;
+    const at = now();
+    const notice = this.all().at(-1) ?? emptyNotice(`${url}/http/primary/pay-notify`, at);
+    const answer = await sendProbe(notice, keys, at);
+    if (isTaken(answer)) console.warn(`[WeChat Pay] ${notice.url} took a notice with a wrong signature.`);
+    return answer;
+  }
+
   /** Loses one, or all that are on their way. */
   drop(id?: string): void {
     const book = new Book(this.options.database);
@@ -68,12 +89,17 @@ export class Notices {
     return due.length > 0 ? Math.min(...due) : null;
   }
 
-  /** Sends what is due. */
+  /** Sends what is due, and now and then a probe. */
   async deliverDue(): Promise<void> {
     const now = this.options.now();
     const due = this.list().filter(
       ({ _id, dueAt }) => dueAt !== null && dueAt <= now && !this.#sending.has(_id),
     );
+    this.#untilProbe -= due.length;
+    if (this.#untilProbe < 0) {
+      this.#untilProbe = probeEvery;
+      await this.probe();
+    }
     await Promise.all(due.map(({ _id }) => this.#attempt(_id)));
   }
 

@@ -8,8 +8,8 @@ import type { Refund } from '../records/refund';
 
 type NoticeText = Pick<Notice, 'event' | 'type' | 'about' | 'url' | 'summary'> & { plain: object };
 
-function write({ book, now }: Desk, { plain, ...text }: NoticeText): void {
-  book.put('notices', {
+function notice({ plain, ...text }: NoticeText, now: number): Notice {
+  return {
     _id: randomUUID(),
     ...text,
     plain: JSON.stringify(plain),
@@ -17,7 +17,17 @@ function write({ book, now }: Desk, { plain, ...text }: NoticeText): void {
     attempts: [],
     dueAt: now,
     outcome: 'pending',
-  });
+  };
+}
+
+function write({ book, now }: Desk, text: NoticeText): void {
+  book.put('notices', notice(text, now));
+}
+
+/** A notice of nothing, to `url`. `now` in ms. */
+export function emptyNotice(url: string, now: number): Notice {
+  const text = { event: 'TRANSACTION.SUCCESS', type: 'transaction', about: '', summary: '支付成功' } as const;
+  return notice({ ...text, url, plain: {} }, now);
 }
 
 /** Has the merchant told that a payment was made. */
