@@ -1,4 +1,5 @@
 import { sweepAgents } from '../common/agents/sweep-agents';
+import { compareBills } from '../common/bills/compare-bills';
 import { second } from '../common/kernel/clock';
 import { removeExpiredRates } from '../common/kernel/rate-limit';
 import { serveTimer } from '../common/kernel/serve-timer';
@@ -33,4 +34,5 @@ export const main = serveTimer('sweep', patience, {
   texts: retryTextChecks,
   overdue: alarmOverdue,
   repair: repairCases,
+  bills: compareBills,
 });
