@@ -17,6 +17,8 @@ export interface CaseSignal {
     | 'picture'
     /** The policy wants a person to look, whatever the checks say. */
     | 'policy'
+    /** It may be another kind of thing than its author says. */
+    | 'kind'
     /** A pass that was drawn to be looked at again. */
     | 'sample'
     /** The author wrote it anew after a decision. */

@@ -21,7 +21,7 @@ const retryAfter = 5 * minute;
  */
 export function reviewOpening(
   { suggest, label, category }: Finding,
-  kind: 'text' | 'policy' | 'edit',
+  kind: 'text' | 'policy' | 'edit' | 'kind',
   hours: number,
   now: number,
 ): ReviewOpening {

@@ -12,6 +12,8 @@ import { askAboutPictures } from '../pictures/ask-about-pictures';
 import { usePictures } from '../pictures/use-pictures';
 import { rememberUploads } from '../users/remember-uploads';
 import { toOwnPostView } from './own-post-view';
+import { hiddenPriceProblem } from './edited-price';
+import { isKindInDoubt } from './kind-doubt';
 import { newPost, postTexts, wordsOf } from './post-edit';
 import { postProblems, type PostInput } from './post-problems';
 import { planReview } from './review-plan';
@@ -28,7 +30,8 @@ async function writePost(_id: string, written: PostInput, call: UserCall): Promi
     checkOrRefuse({ scene: 'post', ...wordsOf(input) }, call),
     readTrust(person.user, now),
   ]);
-  const plan = planReview({ kind: input.kind, trust, check, id: _id }, moderation, now);
+  const kindInDoubt = isKindInDoubt(input, null);
+  const plan = planReview({ kind: input.kind, trust, check, kindInDoubt, id: _id }, moderation, now);
   const fileIDs = input.images.map(({ fileID }) => fileID);
   await rememberUploads(userId, fileIDs, now);
   const subject = { type: 'post' as const, id: _id };
@@ -55,10 +58,13 @@ export async function createPost(
   { key, ...written }: PostInput & { key?: string | undefined },
   call: UserCall,
 ): Promise<{ post: PostView }> {
-  const { person, environment } = call;
+  const { person, environment, platform } = call;
   const userId = person.user._id;
   const { brand } = await getSettings();
-  refuseProblems(postProblems(written, brand, { environment, userId }));
+  refuseProblems({
+    ...postProblems(written, brand, { environment, userId }),
+    ...hiddenPriceProblem(written, platform),
+  });
   const _id = key === undefined ? newId('p') : stableId('p', userId, key);
   const earlier = key === undefined ? undefined : await db.posts.get(_id);
   const post = earlier ?? (await writePost(_id, written, call));

@@ -75,7 +75,7 @@ test('of an author who is not shown nothing is published', () => {
 const review = (post: ReturnType<typeof inState>, suggest: TextCheck['suggest'] = 'pass') =>
   reviewEdit(
     post,
-    { kind: 'info', check: check(suggest), trust: 'trusted' },
+    { kind: 'info', check: check(suggest), trust: 'trusted', kindInDoubt: false },
     { ...moderationDefaults, sampleOneIn: 0 },
     200,
   );
@@ -116,11 +116,12 @@ test('no edit makes public what others could not see, unless nothing stands agai
       fc.constantFrom('new', 'ordinary', 'trusted'),
       fc.constantFrom('pass', 'review', 'failed'),
       fc.boolean(),
-      (state, decisionId, trust, suggest, authorShown) => {
+      fc.boolean(),
+      (state, decisionId, trust, suggest, authorShown, kindInDoubt) => {
         const post = inState(state, decisionId);
         const plan = reviewEdit(
           post,
-          { kind: 'info', check: check(suggest), trust },
+          { kind: 'info', check: check(suggest), trust, kindInDoubt },
           moderationDefaults,
           200,
         );
@@ -135,6 +136,7 @@ test('no edit makes public what others could not see, unless nothing stands agai
         if (!newWordsPublic) return;
         expect(suggest).toBe('pass');
         expect(authorShown).toBe(true);
+        expect(kindInDoubt).toBe(false);
         expect(decisionId).toBeNull();
         expect(['published', 'pending', 'withheld']).toContain(state);
       },

@@ -17,12 +17,12 @@ function isContested({ state, decisionId, draft }: Pick<Post, 'state' | 'decisio
 /** How an edit of a post is reviewed: like a new post, unless something stands against it. `now` in ms. */
 export function reviewEdit(
   post: Pick<Post, '_id' | 'state' | 'decisionId' | 'draft' | 'revision'>,
-  { kind, check, trust }: Pick<Post, 'kind' | 'check'> & { trust: Trust },
+  edited: Pick<Post, 'kind' | 'check'> & { trust: Trust; kindInDoubt: boolean },
   settings: ModerationSettings,
   now: number,
 ): ReviewPlan {
-  if (isContested(post)) return planReturn(check, settings, now);
-  return planReview({ kind, trust, check, id: `${post._id}:${post.revision + 1}` }, settings, now);
+  if (isContested(post)) return planReturn(edited.check, settings, now);
+  return planReview({ ...edited, id: `${post._id}:${post.revision + 1}` }, settings, now);
 }
 
 /** The state of a post whose content was replaced; one that others saw keeps what they see as a draft beside it. */

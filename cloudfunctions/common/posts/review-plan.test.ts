@@ -78,6 +78,20 @@ test('the settings may let what is not clear of a known author be seen meanwhile
   });
 });
 
+test('what may be another kind of thing waits for a person, whoever wrote it and whatever the checks say', () => {
+  for (const trust of ['new', 'ordinary', 'trusted'] as const) {
+    expect(plan({ trust, kindInDoubt: true })).toEqual({
+      state: 'pending',
+      opening: { signal: { kind: 'kind', at: now }, harm: 1, dueAt: now + 12 * hour, retryAt: null },
+    });
+  }
+  const failed = { suggest: 'failed' as const, label: null };
+  expect(plan({ check: failed, kindInDoubt: true }).opening).toMatchObject({
+    signal: { kind: 'kind', suggest: 'failed' },
+    retryAt: now + 300_000,
+  });
+});
+
 test('what comes back after a decision is looked at, however clear', () => {
   expect(planReturn(clear, moderationDefaults, now)).toEqual({
     state: 'pending',

@@ -11,6 +11,8 @@ export interface Reviewable {
   /** Of its author. */
   trust: Trust;
   check: Finding;
+  /** Whether somebody has to see what kind of thing it is: `isKindInDoubt`. */
+  kindInDoubt?: boolean;
   /** Decides whether a pass is drawn for the sample: the same id, the same draw. Of an edit, with its revision. */
   id: string;
 }
@@ -42,11 +44,14 @@ function publicationOf(
 /**
  * Whether others see new content, or an edit, at once, and whether a person looks at it: by its kind, its author's
  * trust and what the checks of its words say. Content that is not clear is never public at once for a new author, nor
- * where even clear content is reviewed first. `now` in ms.
+ * where even clear content is reviewed first, nor what may be another kind of thing. `now` in ms.
  */
 export function planReview(content: Reviewable, settings: ModerationSettings, now: number): ReviewPlan {
   const { check, id } = content;
   const { deadline, sampleOneIn } = settings;
+  if (content.kindInDoubt) {
+    return { state: 'pending', opening: reviewOpening(check, 'kind', deadline.reviewFirst, now) };
+  }
   const kind = check.suggest === 'pass' ? 'policy' : 'text';
   switch (publicationOf(content, settings)) {
     case 'review-first':

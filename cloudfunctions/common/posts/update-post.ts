@@ -1,3 +1,4 @@
+import type { Goods } from '../../../database/collections/goods';
 import type { Post } from '../../../database/collections/posts';
 import { transaction } from '../kernel/database';
 import { AppError, refuseProblems } from '../kernel/errors';
@@ -12,7 +13,9 @@ import { usePictures } from '../pictures/use-pictures';
 import { rememberUploads } from '../users/remember-uploads';
 import { isShown } from '../users/shown';
 import { planEdit, reviewEdit } from './edit-plan';
+import { editedPrice } from './edited-price';
 import { findOwnPost } from './find-own-post';
+import { isKindInDoubt } from './kind-doubt';
 import { toOwnPostView } from './own-post-view';
 import { knownPictures, postTexts, wordsOf, wordsPassed } from './post-edit';
 import { postProblems, type PostInput } from './post-problems';
@@ -23,6 +26,8 @@ function isUnchanged(post: Post | undefined, read: Post): post is Post {
   const { revision, state, decisionId } = post ?? {};
   return revision === read.revision && state === read.state && decisionId === read.decisionId;
 }
+
+const isOffered = (goods: Goods | undefined) => goods !== undefined && goods.deliveries.length > 0;
 
 /** Has an edit checked, and stores it with its pictures and its case; gives the post as it is then. */
 async function writeEdit(post: Post, written: PostInput, call: UserCall): Promise<Post> {
@@ -43,7 +48,9 @@ async function writeEdit(post: Post, written: PostInput, call: UserCall): Promis
     const current = await t.doc('posts', _id).get();
     if (!isUnchanged(current, post)) throw new AppError('CONFLICT');
     const authorShown = isShown(await t.doc('users', authorId).get(), now);
-    const plan = reviewEdit(current, { kind: input.kind, check, trust }, moderation, now);
+    const onSale = isOffered(await t.doc('goods', _id).get());
+    const kindInDoubt = isKindInDoubt(input, { kind: current.kind, onSale });
+    const plan = reviewEdit(current, { kind: input.kind, check, trust, kindInDoubt }, moderation, now);
     const use = { userId: authorId, subject, scene: 3 as const, known: knownPictures(current) };
     const pictures = await usePictures(t, fileIDs, use, now);
     const edit = { check, plan: plan.state, authorShown, pictures };
@@ -65,11 +72,12 @@ export async function updatePost(
   { postId, revision, ...written }: PostInput & { postId: string; revision: number },
   call: UserCall,
 ): Promise<{ post: PostView }> {
-  const { person, environment } = call;
+  const { person, environment, platform } = call;
   const userId = person.user._id;
   const { brand } = await getSettings();
   refuseProblems(postProblems(written, brand, { environment, userId }));
   const post = await findOwnPost(postId, userId);
   if (post.revision !== revision) throw new AppError('CONFLICT');
-  return { post: await toOwnPostView(await writeEdit(post, written, call), call) };
+  const priced = { ...written, price: editedPrice(post, written, platform) };
+  return { post: await toOwnPostView(await writeEdit(post, priced, call), call) };
 }

@@ -26,7 +26,7 @@ test.each<[string, Partial<Parameters<typeof mayDecide>[0]>]>([
   }
 });
 
-test.each(['policy', 'picture', 'edit', 'undone', 'sample'] as const)(
+test.each(['policy', 'picture', 'edit', 'undone', 'sample', 'kind'] as const)(
   'does not approve what a person is wanted for: %s',
   (kind) => {
     const signals: Case['signals'] = [...waiting.signals, { kind, at: 2 }];

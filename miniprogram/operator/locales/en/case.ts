@@ -30,6 +30,7 @@ export const caseTexts: Texts['case'] = {
       failed: 'The picture check gave no answer',
     },
     policy: 'To be seen first, by the rules',
+    kind: 'May be another kind of thing than its author says',
     sample: 'Drawn by chance',
     edit: 'Changed by its author as asked',
     complaint: 'Somebody complained',

@@ -81,6 +81,7 @@ export const log: Texts['log'] = {
     text: 'text check',
     picture: 'picture check',
     policy: 'to be seen by the rules',
+    kind: 'its kind is in doubt',
     sample: 'drawn by chance',
     edit: 'changed by its author',
     complaint: 'complaint',

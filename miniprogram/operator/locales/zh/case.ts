@@ -20,6 +20,7 @@ export const caseTexts = {
     text: { review: '文字检查拿不准', risky: '文字检查认为有风险', failed: '文字检查没有结果' },
     picture: { review: '图片检查拿不准', risky: '图片检查认为有风险', failed: '图片检查没有结果' },
     policy: '按规定要先看',
+    kind: '可能不是作者选的那一类',
     sample: '抽查',
     edit: '作者按要求改过了',
     complaint: '有人投诉',

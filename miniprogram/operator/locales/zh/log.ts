@@ -79,6 +79,7 @@ export const log = {
     text: '文字检查',
     picture: '图片检查',
     policy: '按规定要看',
+    kind: '类别存疑',
     sample: '抽查',
     edit: '作者改过',
     complaint: '投诉',
