@@ -35,6 +35,8 @@ function parseBody(body: string): Record<string, unknown> {
   throw new ApiError('PARAM_ERROR', '请求体不是合法的JSON', { location: 'body', issue: 'not a JSON object' });
 }
 
+const serialOf = ({ serial }: ApiRequest): { serial?: string } => (serial === undefined ? {} : { serial });
+
 async function carryOut(request: ApiRequest, context: ApiContext): Promise<ApiAnswer> {
   const { method, target, body } = request;
   context.doorkeeper.check(request, context.now());
@@ -44,7 +46,7 @@ async function carryOut(request: ApiRequest, context: ApiContext): Promise<ApiAn
   const said = method === 'GET' ? Object.fromEntries(url.searchParams) : parseBody(body);
   const given = { ...said, ...found.params };
   return context.faults.apply({ wechatpay: found.operation.name }, () =>
-    context.carryOut((desk) => found.operation.answer(given, desk)),
+    context.carryOut((desk) => found.operation.answer(given, { ...desk, ...serialOf(request) })),
   );
 }
 

@@ -7,7 +7,7 @@ type Query = Record<string, unknown>;
 export class Book {
   readonly #written = new Map<
     string,
-    { collection: RecordKind; id: string; document: Record<string, unknown> }
+    { collection: RecordKind; id: string; document: Record<string, unknown> | null }
   >();
 
   constructor(private readonly database: Database) {}
@@ -15,7 +15,7 @@ export class Book {
   /** A record by its `_id`. */
   get<K extends RecordKind>(kind: K, id: string): Records[K] | null {
     const own = this.#written.get(`${kind}\n${id}`);
-    if (own) return structuredClone(own.document) as unknown as Records[K];
+    if (own) return structuredClone(own.document) as unknown as Records[K] | null;
     return (this.database.read(kind, { query: { _id: id } })[0] as unknown as Records[K] | undefined) ?? null;
   }
 
@@ -30,6 +30,10 @@ export class Book {
   put<K extends RecordKind>(kind: K, record: Records[K]): void {
     const document = { ...record } as unknown as Record<string, unknown>;
     this.#written.set(`${kind}\n${record._id}`, { collection: kind, id: record._id, document });
+  }
+
+  remove(kind: RecordKind, id: string): void {
+    this.#written.set(`${kind}\n${id}`, { collection: kind, id, document: null });
   }
 
   /** Keeps what was written: seen at once, on disk when it resolves. */

@@ -14,5 +14,8 @@ export const newPrepayId = (now: number): string => `wx${compactTime(now)}${rand
 /** `refund_id`: 29 digits. */
 export const newRefundId = (now: number): string => `503000${compactTime(now).slice(2, 8)}${digits(17)}`;
 
+/** `detail_id` of profit sharing: 29 digits. `now` in ms. */
+export const newShareDetailId = (now: number): string => `360000${compactTime(now).slice(2, 8)}${digits(17)}`;
+
 /** `order_id` and `return_id` of profit sharing: 28 digits. */
 export const newShareId = (now: number): string => `30008${compactTime(now).slice(2, 8)}${digits(17)}`;

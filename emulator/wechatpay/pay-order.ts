@@ -4,6 +4,7 @@ import { post } from './ledger/post';
 import { noticeOfPayment } from './notices/write-notice';
 import type { Desk } from './operations/operation';
 import type { Payment } from './records/payment';
+import { frozenFor } from './sharing/thaw';
 
 /** The order cannot be paid, in the words the payment sheet shows. */
 export class PayError extends Error {
@@ -30,6 +31,7 @@ export function payOrder(desk: Desk, outTradeNo: string, as?: string): Payment {
     state: 'SUCCESS',
     transactionId,
     paidAt: now,
+    frozenUntil: payment.profitSharing ? now + frozenFor : null,
   };
   book.put('payments', paid);
   post(book, {

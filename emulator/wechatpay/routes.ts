@@ -6,6 +6,9 @@ import type { WechatpaySimulator } from './simulator';
 /** What WeChat Pay takes, in bytes. */
 const bodyLimit = 64 * 1024;
 
+const serialOf = (header: string | string[] | undefined): { serial?: string } =>
+  typeof header === 'string' ? { serial: header } : {};
+
 function api(wechatpay: WechatpaySimulator): Handler {
   return async ({ request, response }) => {
     const body = (await readBody(request, bodyLimit)).toString('utf8');
@@ -14,6 +17,7 @@ function api(wechatpay: WechatpaySimulator): Handler {
       target: request.url ?? '/',
       authorization: request.headers.authorization,
       body,
+      ...serialOf(request.headers['wechatpay-serial']),
     });
     const length: Record<string, string> =
       answer.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(answer.body)) };

@@ -1,5 +1,8 @@
 import type { Desk } from './operations/operation';
 import { nextRefundAt, settleRefunds } from './refunds';
+import { nextReturnAt, settleReturns } from './sharing/carry-out-returns';
+import { nextShareAt, settleShares } from './sharing/carry-out-shares';
+import { nextThawAt, thaw } from './sharing/thaw';
 
 /** Something that comes about by itself as time goes by. */
 interface Settler {
@@ -9,7 +12,12 @@ interface Settler {
   nextAt: (desk: Desk) => number | null;
 }
 
-const settlers: readonly Settler[] = [{ settle: settleRefunds, nextAt: nextRefundAt }];
+const settlers: readonly Settler[] = [
+  { settle: settleRefunds, nextAt: nextRefundAt },
+  { settle: settleShares, nextAt: nextShareAt },
+  { settle: settleReturns, nextAt: nextReturnAt },
+  { settle: thaw, nextAt: nextThawAt },
+];
 
 /** Carries out all that is due; each kind is a deed of its own. */
 export function settleDue(openDesk: () => Desk): void {

@@ -10,7 +10,8 @@ import { balanceOf, holdings } from './post';
 export interface Books {
   payments: (Payment & { outTradeNo: string; amount: number })[];
   refunds: (Refund & { outRefundNo: string; amount: number })[];
-  receivers: Receiver[];
+  /** `received`: what reached them and was not taken back. */
+  receivers: (Receiver & { received: number })[];
   shares: (Share & { outOrderNo: string })[];
   returns: (ShareReturn & { outReturnNo: string })[];
   /** Every movement of money, oldest first. */
@@ -34,7 +35,7 @@ export function readBooks(book: Book): Books {
   return {
     payments: all(book, 'payments', ({ _id, total }) => ({ outTradeNo: _id, amount: total })),
     refunds: all(book, 'refunds', ({ _id, refund }) => ({ outRefundNo: _id, amount: refund })),
-    receivers: book.find('receivers'),
+    receivers: all(book, 'receivers', ({ _id }) => ({ received: balanceOf(book, `receiver:${_id}`) })),
     shares: all(book, 'shares', ({ _id }) => ({ outOrderNo: _id })),
     returns: all(book, 'returns', ({ _id }) => ({ outReturnNo: _id })),
     entries: book.find('entries'),

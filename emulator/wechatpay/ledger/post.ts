@@ -7,7 +7,7 @@ export type Posting = Omit<Entry, '_id' | 'balance'>;
 /** The account that counts entries and holds no money. */
 const counter = 'entries';
 /** Whether money there is the merchant's, be it frozen. */
-export const isMerchants = (name: AccountName): boolean => name === 'available' || name.startsWith('frozen:');
+export const isMerchants = (name: AccountName): boolean => /^(available$|frozen:|sharing:)/.test(name);
 
 /** fen */
 export function balanceOf(book: Book, name: string): number {

@@ -108,6 +108,7 @@ export function createPayment(
     state: 'NOTPAY',
     transactionId: null,
     paidAt: null,
+    frozenUntil: null,
   };
   book.put('payments', payment);
   return payment;

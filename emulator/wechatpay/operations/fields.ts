@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApiError } from '../api-error';
+import { receiverTypes } from '../records/share';
 import type { Desk } from './operation';
 
 /** A merchant's own number. */
@@ -19,6 +20,9 @@ export const text = (max: number) =>
 export const fen = z.int().min(1).max(100_000_000_00);
 
 export const openid = z.string().min(1).max(128);
+
+/** Who receives a share: a merchant by its number, or a person by an openid. */
+export const receiverFields = { type: z.enum(receiverTypes), account: z.string().min(1).max(64) };
 
 /** Where notices go: an address without a query. */
 export const notifyUrl = z

@@ -5,7 +5,15 @@ import { jsapi } from './jsapi';
 import type { Operation } from './operation';
 import { queryById, queryByNumber } from './query';
 import { refund } from './refund';
+import { receiverAdd } from './receiver-add';
+import { receiverDelete } from './receiver-delete';
 import { refundQuery } from './refund-query';
+import { returnShare } from './return';
+import { returnQuery } from './return-query';
+import { share } from './share';
+import { shareQuery } from './share-query';
+import { unfreeze } from './unfreeze';
+import { unsplit } from './unsplit';
 
 /** API v3, as far as it is simulated. */
 const operations: readonly Operation[] = [
@@ -16,6 +24,14 @@ const operations: readonly Operation[] = [
   close,
   refund,
   refundQuery,
+  receiverAdd,
+  receiverDelete,
+  share,
+  shareQuery,
+  unfreeze,
+  unsplit,
+  returnShare,
+  returnQuery,
   tradeBillOffer,
   fundFlowBillOffer,
   billDownload,

@@ -14,6 +14,8 @@ export interface Desk {
   appids: readonly string[];
   /** Where this server is reached, without a slash at the end. */
   url: string;
+  /** With which of WeChat Pay's keys the request's secrets are encrypted, as its header says. */
+  serial?: string;
 }
 
 /** What is answered: a JSON body, nothing (204), or a file, which is not signed. */
@@ -28,6 +30,7 @@ export type OperationName =
   | 'refund'
   | 'refund.query'
   | 'receiver.add'
+  | 'receiver.delete'
   | 'share'
   | 'share.query'
   | 'unfreeze'

@@ -1,8 +1,9 @@
 /**
- * Where money can be: `outside` (buyers and banks; below zero by what came in), `available`, `frozen:<transaction_id>`
- * or `receiver:<type>:<account>`.
+ * Where money can be: `outside` (buyers and banks; below zero by what came in), `available`, `frozen:<transaction_id>`,
+ * `sharing:<out_order_no>` (held back until it is shared) or `receiver:<type>:<account>`.
  */
-export type AccountName = 'outside' | 'available' | `frozen:${string}` | `receiver:${string}`;
+export type AccountName =
+  'outside' | 'available' | `frozen:${string}` | `sharing:${string}` | `receiver:${string}`;
 
 /** How much is there; `_id` is an `AccountName`. */
 export interface Account {
@@ -13,7 +14,16 @@ export interface Account {
 
 /** What moved money. */
 export type Business =
-  'payment' | 'refund' | 'refund-closed' | 'share' | 'return' | 'unfreeze' | 'top-up' | 'withdrawal';
+  | 'payment'
+  | 'refund'
+  | 'refund-closed'
+  | 'share-hold'
+  | 'share'
+  | 'share-closed'
+  | 'return'
+  | 'unfreeze'
+  | 'top-up'
+  | 'withdrawal';
 
 /** Money that moved from one account to another; `_id` counts up. Never changed. */
 export interface Entry {

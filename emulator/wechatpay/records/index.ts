@@ -1,5 +1,6 @@
 import type { CollectionDefinition } from '../../cloudbase/database';
 import type { Account, Entry } from './entry';
+import type { MerchantSettings } from './merchant';
 import type { Notice } from './notice';
 import type { Payment } from './payment';
 import type { Refund } from './refund';
@@ -13,6 +14,7 @@ export interface Records {
   shares: Share;
   returns: ShareReturn;
   notices: Notice;
+  merchants: MerchantSettings;
   accounts: Account;
   entries: Entry;
 }
@@ -25,12 +27,16 @@ const index = (...fields: string[]) => ({
 });
 
 export const recordCollections: readonly (CollectionDefinition & { name: RecordKind })[] = [
-  { name: 'payments', indexes: [index('transactionId'), index('prepayId'), index('paidAt')] },
+  {
+    name: 'payments',
+    indexes: [index('transactionId'), index('prepayId'), index('paidAt'), index('frozenUntil')],
+  },
   { name: 'refunds', indexes: [index('outTradeNo'), index('refundId'), index('status'), index('createdAt')] },
-  { name: 'receivers', indexes: [] },
-  { name: 'shares', indexes: [index('transactionId'), index('state')] },
+  { name: 'receivers', indexes: [index('account')] },
+  { name: 'shares', indexes: [index('transactionId'), index('orderId'), index('state')] },
   { name: 'returns', indexes: [index('outOrderNo'), index('result')] },
   { name: 'notices', indexes: [index('dueAt'), index('about')] },
+  { name: 'merchants', indexes: [] },
   { name: 'accounts', indexes: [] },
   { name: 'entries', indexes: [index('at')] },
 ];

@@ -22,4 +22,6 @@ export interface Payment {
   transactionId: string | null;
   /** ms */
   paidAt: number | null;
+  /** ms; when what is not shared is released by itself; null when nothing is frozen. */
+  frozenUntil: number | null;
 }

@@ -1,4 +1,18 @@
-export type ReceiverType = 'MERCHANT_ID' | 'PERSONAL_OPENID';
+export const receiverTypes = ['MERCHANT_ID', 'PERSONAL_OPENID'] as const;
+export type ReceiverType = (typeof receiverTypes)[number];
+
+/** Why a receiver gets nothing. */
+export const shareFailures = [
+  'ACCOUNT_ABNORMAL',
+  'NO_RELATION',
+  'RECEIVER_HIGH_RISK',
+  'RECEIVER_REAL_NAME_NOT_VERIFIED',
+  'NO_AUTH',
+  'RECEIVER_RECEIPT_LIMIT',
+  'PAYER_ACCOUNT_ABNORMAL',
+  'INVALID_REQUEST',
+] as const;
+export type ShareFailure = (typeof shareFailures)[number];
 
 /** Somebody the merchant may share with; `_id` is `<type>:<account>`. */
 export interface Receiver {
@@ -11,6 +25,8 @@ export interface Receiver {
   appid: string;
   /** ms */
   addedAt: number;
+  /** Why shares to it are closed; null: they reach it. */
+  failing: ShareFailure | null;
 }
 
 /** What one receiver of a request gets. */
@@ -21,13 +37,13 @@ export interface SharePart {
   amount: number;
   description: string;
   result: 'PENDING' | 'SUCCESS' | 'CLOSED';
-  failReason: string | null;
+  failReason: ShareFailure | null;
   detailId: string;
   /** ms; null while PENDING. */
   finishedAt: number | null;
 }
 
-/** A request to share, or to unfreeze what is left (then with no receivers); `_id` is its out_order_no. */
+/** A request to share, or to release what is left (then to the merchant itself); `_id` is its out_order_no. */
 export interface Share {
   _id: string;
   orderId: string;

@@ -9,6 +9,8 @@ export interface ApiRequest {
   target: string;
   authorization: string | undefined;
   body: string;
+  /** `Wechatpay-Serial`: the key with which secrets in the body are encrypted. */
+  serial?: string;
 }
 
 /** How far a request's time may be from ours, in ms. */
