@@ -1,7 +1,7 @@
 import { fill } from '../../../locales/index';
 import { spoken } from '../../behaviors/spoken';
 
-/** What was bought, or is about to be: its picture and name, what one costs and how many. */
+/** What was bought, or is about to be: its picture and name, what one costs, how many, and what all cost. */
 Component({
   behaviors: [spoken('order')],
   properties: {
@@ -12,6 +12,8 @@ Component({
     price: { type: null, value: null },
     /** 0: it is said elsewhere. */
     quantity: Number,
+    /** fen, of all; null when it is said elsewhere, or may not be shown. */
+    total: { type: null, value: null },
   },
   data: { many: '' },
   observers: {

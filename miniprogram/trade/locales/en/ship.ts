@@ -7,7 +7,7 @@ export const ship: Texts['ship'] = {
   to: 'Send to',
   company: 'Company',
   companyHint: 'Choose one',
-  number: 'Tracking number',
+  number: 'Number',
   numberHint: 'As on the label',
   scan: 'Scan',
   scanFailed: 'No number was found. You can type it.',

@@ -129,9 +129,9 @@ Component({
       try {
         await this.order();
       } catch (error) {
+        this.setData({ busy: false });
         this.refuse(error);
       }
-      this.setData({ busy: false });
     },
     /** Makes the order, opens the sheet, and leaves it to the order's page to tell how that ended. */
     async order() {

@@ -133,11 +133,11 @@ Component({
         backToOrder(this.data.orderId);
         void wx.showToast({ title: form.grant ? t.granted : t.refused, icon: 'none' });
       } catch (error) {
+        this.setData({ busy: false });
         const errors = error instanceof CallError ? errorsOf(error.fields, fields) : {};
         if (isClean(errors)) this.setData({ refusal: sentenceOf(error) });
         else this.complain(errors);
       }
-      this.setData({ busy: false });
     },
     /** Marks the fields, and brings the first of them into view. */
     complain(errors: Record<string, string>) {

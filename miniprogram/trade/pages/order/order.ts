@@ -90,15 +90,18 @@ Component({
     /** Reads the order, and goes on waiting for a payment whose result is not known. */
     async load() {
       await startSession();
+      const mine = own(this);
       try {
-        const order = await this.read();
-        if (order.side === 'buyer' && order.state === 'paying') await this.awaitResult();
-        else own(this).waits = null;
+        const { side, state } = await this.read();
+        if (side !== 'buyer' || state !== 'paying') mine.waits = null;
       } catch (error) {
-        if (isMissing(error)) this.setData({ state: 'missing' });
-        else if (this.data.order) say(sentenceOf(error));
-        else this.setData({ state: 'failed', sentence: sentenceOf(error) });
+        if (!this.data.order) this.fail(error);
+        else if (!mine.waits) say(sentenceOf(error));
       }
+      if (this.data.order && mine.waits) await this.awaitResult(mine.waits);
+    },
+    fail(error: unknown) {
+      this.setData({ state: isMissing(error) ? 'missing' : 'failed', sentence: sentenceOf(error) });
     },
     async read(): Promise<OrderView> {
       const { order } = await call('pay', 'order.get', { orderId: this.data.orderId });
@@ -116,11 +119,9 @@ Component({
       const { confirming } = own(this);
       this.setData({ screen: orderScreen(order, { now: now(), confirming }, texts(), strings().dates) });
     },
-    async awaitResult() {
-      const mine = own(this);
-      const { waits } = mine;
-      if (!waits) return;
+    async awaitResult(waits: Waits) {
       this.confirming('waiting');
+      const mine = own(this);
       const result = await mine.looks.run(waits);
       if (result === 'stopped') return;
       mine.waits = null;
@@ -176,30 +177,25 @@ Component({
       if (id === 'ship') open(`/trade/pages/ship/ship?id=${orderId}`);
       else if (id === 'refund-request') open(`/trade/pages/refund/refund?id=${orderId}`);
       else if (id === 'refund-decide') open(`/trade/pages/decide/decide?id=${orderId}`);
-      else void own(this).once(() => this.run(id));
+      else if (id === 'check') this.check(onReturn);
+      else void own(this).once(() => (id === 'pay' ? this.pay() : this.act(id)));
     },
-    async run(id: 'pay' | 'check' | 'confirm' | 'cancel' | 'refund-withdraw') {
-      if (id === 'check') await this.check(onReturn);
-      else if (id === 'pay') await this.pay();
-      else await this.act(id);
-    },
-    async check(waits: Waits) {
+    /** Looks whether it was paid; with `waits` again and again. */
+    check(waits: Waits | null) {
       own(this).waits = waits;
-      await this.awaitResult();
+      if (waits) this.confirming('waiting');
+      void this.load();
     },
     async pay() {
-      const { orderId } = this.data;
       this.setData({ busy: true });
       try {
-        const end = await openSheet(orderId);
-        this.setData({ busy: false });
-        if (end === 'cancelled') await this.read();
-        else await this.check(end === 'done' ? afterPaying : onReturn);
+        const end = await openSheet(this.data.orderId);
+        this.check(end === 'cancelled' ? null : end === 'done' ? afterPaying : onReturn);
       } catch (error) {
-        this.setData({ busy: false });
         say(sentenceOf(error));
-        await this.load();
+        this.check(null);
       }
+      this.setData({ busy: false });
     },
     /** Asks once, then does it. */
     async act(id: 'confirm' | 'cancel' | 'refund-withdraw') {

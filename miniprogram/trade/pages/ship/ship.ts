@@ -113,10 +113,10 @@ Component({
         backToOrder(orderId);
         void wx.showToast({ title: t.done, icon: 'success' });
       } catch (error) {
+        this.setData({ busy: false });
         const errors = error instanceof CallError ? errorsOf(error.fields, fields) : {};
         this.setData({ errors, refusal: isClean(errors) ? sentenceOf(error) : this.data.o.fixBelow });
       }
-      this.setData({ busy: false });
     },
   },
 });
