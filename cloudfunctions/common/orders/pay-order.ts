@@ -17,14 +17,9 @@ async function setShareAside(t: Transaction, order: Order, payment: Paying, now:
   const agent = await t.doc('agents', commission.agentId).get();
   const gone = {
     _id: commission.agentId,
-    code: '',
     type: 'PERSONAL_OPENID' as const,
     account: '',
     appid: payment.appid,
-    state: 'refused' as const,
-    failure: null,
-    createdAt: now,
-    updatedAt: now,
   };
   const { _id, ...share } = newShare({ ...order, commission }, payment, agent ?? gone, now);
   await t.doc('shares', _id).set(agent ? share : { ...share, state: 'unfreezing', nextAt: now });

@@ -4,6 +4,7 @@ import type { Payment } from '../../../database/collections/payments';
 import type { PostKind } from '../../../database/collections/posts';
 import { tradeDefaults, type TradeSettings } from '../../../cloudfunctions/common/kernel/settings/trade';
 import type { OrderView } from '../../../cloudfunctions/common/orders/views';
+import type { PostView } from '../../../cloudfunctions/common/posts/views';
 import { examplePost } from './examples';
 import { startProjectCloud, type ProjectCloud, type Someone } from './project-cloud';
 
@@ -50,13 +51,13 @@ export class Market {
     }: { stock?: number; price?: number; seller?: Someone } = {},
   ): Promise<string> {
     const { category, deliveries } = ways[kind];
-    const { post } = await seller.do('publish', 'post.create', { ...examplePost, kind, category, price });
-    const { postId } = post;
+    const content = { ...examplePost, kind, category, price };
+    const written = await this.send(seller, 'publish', { action: 'post.create', ...content });
+    const { postId } = (written as { post: PostView }).post;
     // Of a new author virtual goods wait for review; these passed.
     await this.cloud.set('posts', postId, { state: 'published', publishedAt: this.cloud.clock.now() });
     const offer = { action: 'goods.set', postId, stock, seen: null, deliveries, pickupPlace: '东门' };
-    const answer = await seller.send('pay', { ...offer, platform: 'android' });
-    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    await this.send(seller, 'pay', offer);
     return postId;
   }
 
@@ -74,9 +75,18 @@ export class Market {
 
   /** Takes an action about an order that is expected to work. */
   async act(who: Someone, event: { action: string; [field: string]: unknown }): Promise<OrderView> {
-    const answer = await who.send('pay', { platform: 'android', ...event });
+    return ((await this.send(who, 'pay', event)) as { order: OrderView }).order;
+  }
+
+  /** Sends, from a phone that shows every price, what is expected to work. */
+  private async send(
+    who: Someone,
+    name: 'pay' | 'publish',
+    event: { action: string; [field: string]: unknown },
+  ): Promise<unknown> {
+    const answer = await who.send(name, { platform: 'android', ...event });
     if (!answer.ok) throw new Error(`${event.action}: ${JSON.stringify(answer.error)}`);
-    return (answer.data as { order: OrderView }).order;
+    return answer.data;
   }
 
   /** Orders one piece and begins to pay for it. */
