@@ -16,7 +16,7 @@ export interface TextFile {
 export function textFiles(folder: string): TextFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (elsewhere.has(entry.name)) return [];
+    if (elsewhere.has(entry.name) || entry.name.startsWith('.env.')) return [];
     if (entry.isDirectory()) return textFiles(path);
     if (!entry.isFile()) return [];
     const bytes = readFileSync(path);
