@@ -19,17 +19,22 @@ const settlers: readonly Settler[] = [
   { settle: thaw, nextAt: nextThawAt },
 ];
 
-/** Carries out all that is due; each kind is a deed of its own. */
-export function settleDue(openDesk: () => Desk): void {
-  for (const { settle } of settlers) {
-    const desk = openDesk();
-    settle(desk);
-    desk.book.keepSoon();
-  }
-}
-
 /** When anything is due next, ms; null: nothing is under way. */
 export function nextSettlement(desk: Desk): number | null {
   const times = settlers.flatMap(({ nextAt }) => nextAt(desk) ?? []);
   return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** Carries out all that is due in the order of time, each at its own, however late it is asked for. */
+export function settleDue(openDesk: () => Desk): void {
+  for (;;) {
+    const desk = openDesk();
+    const at = nextSettlement(desk);
+    if (at === null || at > desk.now) return;
+    for (const { settle } of settlers) {
+      const then = { ...openDesk(), now: at };
+      settle(then);
+      then.book.keepSoon();
+    }
+  }
 }
