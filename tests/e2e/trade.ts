@@ -55,16 +55,20 @@ export function ordersOf(app: App, id: string): Order[] {
   return database.read('orders', { query: { 'goods.postId': id } }) as unknown as Order[];
 }
 
-/** Buys one of a post to be picked up, and pays; gives the order's id. */
-export async function bought(app: App, buyer: string, id: string): Promise<string> {
+/** Buys one of a post, and pays; gives the order's id. `agent`: the code of whose link led there. */
+export async function bought(
+  app: App,
+  buyer: string,
+  id: string,
+  agent = '',
+  delivery: 'pickup' | 'virtual' = 'pickup',
+): Promise<string> {
   const key = `e2e-${(numbers += 1)}-bought`;
-  const wanted = { postId: id, quantity: 1, delivery: 'pickup', key, platform: 'android' };
-  const { order } = await app.call<{ order: { orderId: string } }>(buyer, 'pay', {
-    action: 'order.create',
-    ...wanted,
-  });
+  const wanted = { postId: id, quantity: 1, delivery, key, ...(agent && { agent }) };
+  const made = { action: 'order.create', platform: 'android', ...wanted };
+  const { order } = await app.call<{ order: { orderId: string } }>(buyer, 'pay', made);
   const { orderId } = order;
-  await app.call(buyer, 'pay', { action: 'order.prepay', orderId });
+  await app.call(buyer, 'pay', { action: 'order.prepay', platform: 'android', orderId });
   await app.cloud.wechatpay.pay(`${orderId}_1`);
   await app.cloud.wechatpay.notices.deliver();
   return orderId;

@@ -4,7 +4,7 @@ export const shop: Texts['shop'] = {
   title: 'Shop',
   visitor: 'Open the app in WeChat to look after your shop.',
   open: 'Your shop is open',
-  openText: 'What you post can be bought.',
+  openText: 'What you put on sale can be bought.',
   closed: 'Your shop is closed for now',
   closedText:
     'Nothing of yours can be bought; orders that exist go on. If you have a question, report it and we look.',

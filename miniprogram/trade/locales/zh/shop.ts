@@ -2,7 +2,7 @@ export const shop = {
   title: '店铺',
   visitor: '在微信里打开，就能管理店铺。',
   open: '店铺开着',
-  openText: '你发布的东西可以被购买。',
+  openText: '你放上架的东西，别人可以买。',
   closed: '店铺停用中',
   closedText: '现在别人不能购买你的东西，已有的订单照常。有疑问可以投诉，我们会看。',
   rate: '给推广员的佣金比例',

@@ -41,10 +41,19 @@ test('a refunded order has no commission; hidden amounts stay hidden', () => {
   const hidden = { amount: null, paid: null, takenBack: null, notTakenBack: null };
   expect(line({ state: 'done', ...hidden })).toMatchObject({
     amount: null,
-    state: 'Paid',
+    state: 'Settled',
     takenBack: '',
     notTakenBack: '',
   });
+});
+
+test('what failed says why, also when nobody tries any more', () => {
+  const failReason = 'ACCOUNT_ABNORMAL';
+  expect(line({ state: 'failed', failReason })).toMatchObject({ tone: 'bad' });
+  expect(line({ state: 'failed', failReason }).state).toContain('(ACCOUNT_ABNORMAL); we');
+  expect(line({ state: 'done', amount: 0, failReason }).state).toBe(
+    'It could not be paid (ACCOUNT_ABNORMAL)',
+  );
 });
 
 test('a merchant names itself, a person need not', () => {

@@ -23,17 +23,21 @@ const tones = {
   waiting: 'waits',
   sharing: 'waits',
   failed: 'bad',
-  unfreezing: 'good',
-  done: 'good',
+  unfreezing: 'quiet',
+  done: 'quiet',
 } as const;
 
-function stateOf(
-  { state, amount, paid, dueAt }: ShareView,
-  t: Texts['agent']['share'],
-  moment: string,
-): string {
-  const over = state === 'unfreezing' || state === 'done';
-  if (over && amount === 0 && paid === 0) return t.none;
+/** How it came to an end: without amounts that may be shown, only that it did. */
+function endOf({ paid, failReason }: ShareView, t: Texts['agent']['share']): string {
+  if (paid === null) return t.settled;
+  if (paid > 0) return t.paid;
+  return failReason ? fill(t.givenUp, { reason: failReason }) : t.none;
+}
+
+function stateOf(share: ShareView, t: Texts['agent']['share'], moment: string): string {
+  const { state, dueAt, failReason } = share;
+  if (state === 'unfreezing' || state === 'done') return endOf(share, t);
+  if (state === 'failed' && failReason) return fill(t.failedBecause, { reason: failReason });
   return state === 'waiting' && dueAt !== null ? fill(t.dueAt, { at: moment }) : t[state];
 }
 
@@ -51,7 +55,7 @@ export function shareLine(
     title,
     when: momentOf(createdAt, now, dates),
     state: words,
-    tone: words === t.none ? 'quiet' : tones[state],
+    tone: words === t.paid ? 'good' : tones[state],
     amount: paid ? paid : amount,
     takenBack: takenBack ? fill(t.takenBack, { yuan: yuan(takenBack) }) : '',
     notTakenBack: notTakenBack ? fill(t.notTakenBack, { yuan: yuan(notTakenBack) }) : '',
