@@ -40,6 +40,7 @@ const configuration = z.strictObject({
 const functionConfig = z.strictObject({
   permissions: z.strictObject({ openapi: z.array(z.string().regex(/^([a-z]+\.)+[a-zA-Z]+$/)) }),
   invoke: z.enum(['anyone', 'client', 'none']),
+  http: z.literal(true).optional(),
   push: z.array(z.string().regex(/^[a-z]+\/[a-z_]*$/)).optional(),
 });
 
@@ -57,6 +58,15 @@ test.each(functions.map((one) => [one.name, one] as const))(
     if (one.triggers) expect(invoke).toBe('none');
   },
 );
+
+test('WeChat Pay alone comes over HTTP', () => {
+  const open = functions.filter(({ name: folder }) => {
+    const { http, invoke } = functionConfig.parse(read('cloudfunctions', folder, 'config.json'));
+    if (http) expect(invoke).toBe('none');
+    return http;
+  });
+  expect(open.map((one) => one.name)).toEqual(['pay-notify']);
+});
 
 test('timers have names of their own', () => {
   const names = functions.flatMap(({ triggers = [] }) => triggers.map((trigger) => trigger.name));
