@@ -1,0 +1,36 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startProjectCloud, type ProjectCloud } from '../support/project-cloud';
+import { castOf } from './cast';
+import { unsettled, wrongs } from './invariants';
+import { Play } from './play';
+import { scene } from './steps';
+
+let cloud: ProjectCloud;
+beforeAll(async () => {
+  cloud = await startProjectCloud();
+});
+afterAll(() => cloud.dispose());
+
+/** Plays; each has people and wares of its own. */
+const runs = 10;
+
+test(
+  'whatever happens, in whatever order, twice or never: every yuan paid is delivered for or paid back exactly once',
+  { timeout: 300_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(scene, { minLength: 15, maxLength: 30, size: 'max' }), async (scenes) => {
+        const play = new Play(cloud, await castOf(cloud));
+        for (const { step, crash } of scenes) {
+          await play.take(step, crash);
+          expect(wrongs(cloud, play)).toEqual([]);
+        }
+        await play.settle();
+        expect(wrongs(cloud, play)).toEqual([]);
+        expect(unsettled(cloud, play)).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  },
+);
