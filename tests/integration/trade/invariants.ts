@@ -59,7 +59,7 @@ function impossibleOrders({ orders, payments }: Ledger): string[] {
       refunding > 0 === (openRefundId !== null) || 'refunding without a refund',
       (state === 'refunded') === (refunded === amount) || 'refunded wholly or not',
     ];
-    return problems.filter((problem) => problem !== true).map((problem) => `${_id}: ${String(problem)}`);
+    return problems.flatMap((problem) => (problem === true ? [] : [`${_id}: ${problem}`]));
   });
 }
 
