@@ -95,12 +95,13 @@ export class Notices {
     const due = this.list().filter(
       ({ _id, dueAt }) => dueAt !== null && dueAt <= now && !this.#sending.has(_id),
     );
+    const sending = due.map(({ _id }) => this.#attempt(_id));
     this.#untilProbe -= due.length;
     if (this.#untilProbe < 0) {
       this.#untilProbe = probeEvery;
       await this.probe();
     }
-    await Promise.all(due.map(({ _id }) => this.#attempt(_id)));
+    await Promise.all(sending);
   }
 
   /** Resolves when nothing is being sent. */

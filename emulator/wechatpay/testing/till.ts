@@ -15,7 +15,7 @@ import type { Keys } from '../signing/keys';
 const pair = { privateKey: '', publicKey: '' };
 
 /** Keys of nobody, for what needs no signature. */
-const keys: Keys = {
+export const noKeys: Keys = {
   mchid: '1900000109',
   serial: 'SERIAL',
   merchant: pair,
@@ -36,8 +36,11 @@ export class Till {
     now: () => this.now,
   });
 
+  constructor(readonly keys: Keys = noKeys) {}
+
   desk(): Desk {
-    return { now: this.now, book: new Book(this.#database), keys, appids: [appid], url: 'http://127.0.0.1' };
+    const { now, keys } = this;
+    return { now, book: new Book(this.#database), keys, appids: [appid], url: 'http://127.0.0.1' };
   }
 
   /** Carries out one deed, after all that was due before it. */
@@ -65,7 +68,7 @@ export class Till {
   order(out_trade_no: string, changes: object = {}): ApiAnswer | string {
     return this.call('POST', '/v3/pay/transactions/jsapi', {
       appid,
-      mchid: keys.mchid,
+      mchid: this.keys.mchid,
       description: '一只杯子',
       out_trade_no,
       notify_url: 'http://127.0.0.1/notify',
