@@ -171,3 +171,20 @@ test('a refund is refused with a reason, asked for again, and taken back', async
   await answer(buyer, '撤回');
   await buyer.see('已付款，等卖家备好');
 });
+
+test('the answer to an order is lost: asked again, it is still one order', async () => {
+  const post = await sell(app, 'wei', lamp, 3, ['pickup']);
+  const before = ordersOf(app, post).length;
+  const phone = await app.openAs('lin', { path: `/trade/pages/buy/buy?id=${post}` });
+  await phone.see('还有 3 件');
+  app.cloud.setFaults([{ target: { function: 'pay' }, effect: 'drop' }]);
+  await phone.press('去付款');
+  await phone.see('没能打开，请检查网络后再试。');
+  app.cloud.setFaults([]);
+  await phone.press('去付款');
+  await answer(phone, '支付');
+  await phone.see('已付款，等卖家备好');
+  expect(ordersOf(app, post)).toHaveLength(before + 1);
+  expect(stockOf(app, post)).toBe(2);
+  await app.expectFailures(/^(Failed to load resource|net::ERR_EMPTY_RESPONSE)/);
+});
