@@ -23,6 +23,23 @@ export const post: Strings['post'] = {
   removeText: 'Nobody will see it or its comments any more.',
   removed: 'Removed',
   removeComment: 'Remove this comment?',
+  buy: 'Buy',
+  sell: 'Selling',
+  offer: {
+    left: { info: '', goods: '{n} left', service: '{n} to book', virtual: '{n} left' },
+    and: ', ',
+    deliveries: {
+      express: 'Express',
+      city: 'Local delivery',
+      pickup: 'Pick-up',
+      service: 'At your place or theirs',
+      virtual: 'Online',
+    },
+    place: 'Pick up at {place}',
+    soldOut: 'Sold out',
+    closed: 'Cannot be bought right now',
+    off: 'Not on sale',
+  },
   banner: {
     edit: {
       title: 'Your edit is being reviewed',

@@ -21,6 +21,23 @@ export const post = {
   removeText: '删除后，大家就看不到它和下面的评论了。',
   removed: '已删除',
   removeComment: '删除这条评论？',
+  buy: '购买',
+  sell: '出售设置',
+  offer: {
+    left: { info: '', goods: '还有 {n} 件', service: '还能约 {n} 次', virtual: '还有 {n} 份' },
+    and: '、',
+    deliveries: {
+      express: '快递',
+      city: '同城送货',
+      pickup: '自取',
+      service: '上门或到店',
+      virtual: '线上交付',
+    },
+    place: '自取：{place}',
+    soldOut: '卖完了',
+    closed: '现在不能购买',
+    off: '没有在卖',
+  },
   banner: {
     edit: { title: '修改在审核', text: '通过之前，大家看到的还是上一版。' },
     pending: { title: '正在审核', text: '现在只有你能看到。检查通过后会自动公开，一般很快。' },

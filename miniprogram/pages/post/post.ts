@@ -1,9 +1,11 @@
+import type { OfferView } from '../../../cloudfunctions/common/goods/views';
 import type { CommentView, PostView } from '../../../cloudfunctions/common/posts/views';
 import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
 import { goHome, leave, open, openDecision } from '../../platform/navigate';
+import { arrivalCode, arriveBy, ownCode } from '../../services/agent';
 import { loadBrand } from '../../services/brand';
 import { call, CallError, sentenceOf } from '../../services/call';
 import { categoryLabels, type CategoryLabel } from '../../services/labels';
@@ -20,7 +22,9 @@ import { relativeTime } from '../../services/format';
 import { postChanged } from '../../services/post-changes';
 import { toggled } from './like';
 import { noticeFor, type Notice } from './notice';
+import { offerLook, type OfferLook } from './offer';
 import { shareImage } from './share-image';
+import { sharedQuery } from './shared-query';
 
 interface Host {
   data: { postId: string };
@@ -42,8 +46,17 @@ const comments = kept(
     }),
 );
 
-const own = kept((): { picture: string | undefined; liking: boolean; stop: () => void } => ({
+interface Own {
+  picture: string | undefined;
+  /** Of the person as an agent; empty for everybody else. */
+  code: string;
+  liking: boolean;
+  stop: () => void;
+}
+
+const own = kept((): Own => ({
   picture: undefined,
+  code: '',
   liking: false,
   stop: () => {},
 }));
@@ -57,6 +70,9 @@ interface PostData {
   sentence: string;
   postId: string;
   post: PostView;
+  offer: OfferView | null;
+  /** The offer in words. */
+  sale: OfferLook;
   /** When and where. */
   line: string;
   notice: Notice | null;
@@ -71,6 +87,8 @@ const initial: PostData = {
   sentence: '',
   postId: '',
   post: {} as PostView,
+  offer: null,
+  sale: { line: '', place: '', quiet: false, button: 'none' },
   line: '',
   notice: null,
   category: { icon: 'photo', name: '' },
@@ -82,8 +100,10 @@ Component({
   behaviors: [localized('post')],
   data: initial,
   methods: {
-    onLoad({ id }: { id?: string }) {
-      this.setData({ postId: id ?? '' });
+    /** `agent`: the code of the agent whose link led here. */
+    onLoad({ id = '', agent = '' }: { id?: string; agent?: string }) {
+      this.setData({ postId: id });
+      arriveBy(id, agent);
       own(this).stop = postChanged.watch((last) => {
         if (last?.postId === this.data.postId && last.change === 'updated') void this.load();
       });
@@ -103,7 +123,7 @@ Component({
     async load(): Promise<boolean> {
       try {
         const answer = await call('browse', 'post', { postId: this.data.postId });
-        this.setData({ state: 'ready', post: answer.post });
+        this.setData({ state: 'ready', post: answer.post, offer: answer.offer });
         comments(this).start({ items: answer.comments, nextCursor: answer.nextCursor });
         void this.showWords();
         void this.readyToShare();
@@ -122,9 +142,10 @@ Component({
     },
     /** What depends on the language, and on the clock. */
     async showWords() {
-      const { post, t } = this.data;
+      const { post, offer, t } = this.data;
       if (this.data.state !== 'ready') return;
       this.setData({
+        sale: offerLook(post, offer, t.offer),
         line: [relativeTime(post.at, now(), strings()), post.area].filter(Boolean).join(' · '),
         notice: noticeFor(post, t),
         pendingLine: post.imagesPending && !post.mine ? fill(t.imagesPending, { n: post.imagesPending }) : '',
@@ -133,8 +154,10 @@ Component({
       this.setData({ category: categoryLabels(brand)[post.category] ?? initial.category });
     },
     async readyToShare() {
-      const { post } = this.data;
-      if (post.state === 'published') own(this).picture = await shareImage(post);
+      const { post, offer } = this.data;
+      if (post.state !== 'published') return;
+      own(this).picture = await shareImage(post);
+      if (offer?.buyable) own(this).code = await ownCode();
     },
     async onPullDownRefresh() {
       await this.load();
@@ -222,6 +245,13 @@ Component({
       const { notice } = this.data;
       if (notice?.decisionId) openDecision(notice.decisionId);
     },
+    onBuy() {
+      const { postId } = this.data;
+      open(`/trade/pages/buy/buy?${sharedQuery(postId, arrivalCode(postId))}`);
+    },
+    onSell() {
+      open(`/pages/publish/publish?postId=${this.data.postId}&part=selling`);
+    },
     async remove() {
       const { removeTitle, removeText, remove, removed } = this.data.t;
       if (!(await confirmed(removeTitle, removeText, remove))) return;
@@ -241,15 +271,16 @@ Component({
     },
     onShareAppMessage() {
       if (!this.isShared()) return { path: '/pages/home/home' };
-      const { picture } = own(this);
+      const { picture, code } = own(this);
       const { postId, title } = this.data.post;
-      return { title, path: `/pages/post/post?id=${postId}`, ...(picture ? { imageUrl: picture } : {}) };
+      const path = `/pages/post/post?${sharedQuery(postId, code)}`;
+      return { title, path, ...(picture ? { imageUrl: picture } : {}) };
     },
     onShareTimeline() {
       if (!this.isShared()) return {};
-      const { picture } = own(this);
+      const { picture, code } = own(this);
       const { postId, title } = this.data.post;
-      return { title, query: `id=${postId}`, ...(picture ? { imageUrl: picture } : {}) };
+      return { title, query: sharedQuery(postId, code), ...(picture ? { imageUrl: picture } : {}) };
     },
   },
 });

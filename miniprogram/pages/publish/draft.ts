@@ -35,7 +35,8 @@ function place(userId: string, postId: string): string {
 }
 
 export function loadDraft(userId: string, postId: string): Draft | null {
-  return wx.getStorageSync<Draft | ''>(place(userId, postId)) || null;
+  const draft = wx.getStorageSync<Draft | ''>(place(userId, postId)) || null;
+  return draft && { ...draft, form: { ...emptyForm, ...draft.form } };
 }
 
 export function saveDraft(userId: string, postId: string, draft: Draft): void {

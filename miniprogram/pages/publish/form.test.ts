@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Category } from '../../../cloudfunctions/common/kernel/settings/schema';
 import { stored } from '../../components/image-picker/picked';
 import { publish } from '../../locales/en/publish';
+import { notSelling } from './selling';
 import { categoriesFor, checkForm, contentOf, emptyForm, fieldErrors, withKind, type PostForm } from './form';
 
 const name = { zh: '类', en: 'Category' };
@@ -18,6 +19,7 @@ const bicycle: PostForm = {
   price: '120.5',
   area: 'East Gate',
   pictures: [stored({ fileID: 'cloud://e.b/uploads/u/a.jpg', width: 4, height: 3 })],
+  selling: notSelling,
 };
 
 test('only categories that allow the kind are offered', () => {

@@ -1,12 +1,15 @@
 import type { InputOf } from '../../../cloudfunctions/common/kernel/contract/contract';
 import type { Category } from '../../../cloudfunctions/common/kernel/settings/schema';
 import type { contract } from '../../../cloudfunctions/publish/contract';
+import type { OfferView } from '../../../cloudfunctions/common/goods/views';
 import type { PostView } from '../../../cloudfunctions/common/posts/views';
 import type { PostKind } from '../../../database/collections/posts';
 import { arrived, stored, type PickedPicture } from '../../components/image-picker/picked';
 import type { Strings } from '../../locales/index';
+import { isPriceHidden } from '../../services/hidden-price';
 import { lengthOf } from '../../services/length';
 import { parsePrice, priceText } from './price';
+import { notSelling, sellingOf, type SellingForm } from './selling';
 
 export const kinds = ['info', 'goods', 'service', 'virtual'] as const;
 
@@ -20,9 +23,10 @@ export interface PostForm {
   price: string;
   area: string;
   pictures: PickedPicture[];
+  selling: SellingForm;
 }
 
-export type Field = keyof PostForm;
+export type Field = Exclude<keyof PostForm, 'selling'>;
 
 /** The fields from top to bottom. */
 export const fieldOrder: readonly Field[] = [
@@ -43,13 +47,14 @@ export const emptyForm: PostForm = {
   price: '',
   area: '',
   pictures: [],
+  selling: notSelling,
 };
 
 export type FieldErrors = Partial<Record<Field, string>>;
 
-/** An information names no price. */
+/** An information names no price, nor does what may not show one here. */
 export function hasPrice(kind: PostForm['kind']): boolean {
-  return kind !== '' && kind !== 'info';
+  return kind !== '' && kind !== 'info' && !isPriceHidden(kind);
 }
 
 /** The categories that a kind can stand in. */
@@ -110,8 +115,8 @@ export function contentOf(form: PostForm): Content {
   };
 }
 
-/** The form that shows a post. */
-export function formOf(post: PostView): PostForm {
+/** The form that shows a post and how it is sold. */
+export function formOf(post: PostView, offer: OfferView | null): PostForm {
   const { kind, category, title, body, area } = post;
   return {
     kind,
@@ -121,5 +126,6 @@ export function formOf(post: PostView): PostForm {
     area,
     price: priceText(post.price),
     pictures: post.images.map(stored),
+    selling: sellingOf(offer),
   };
 }

@@ -1,28 +1,22 @@
-import type { PostView } from '../../../cloudfunctions/common/posts/views';
 import type { PostKind } from '../../../database/collections/posts';
 import { localized } from '../../behaviors/localized';
 import type { PickedPicture } from '../../components/image-picker/picked';
-import { fill, pick, strings } from '../../locales/index';
-import { now } from '../../platform/clock';
+import { fill, pick } from '../../locales/index';
 import { kept } from '../../platform/kept';
-import { goHome, openDecision } from '../../platform/navigate';
-import { brand, loadBrand } from '../../services/brand';
-import { call, CallError, decisionBehind, sentenceOf } from '../../services/call';
+import { goHome, open, openDecision } from '../../platform/navigate';
+import { brand } from '../../services/brand';
+import { CallError, decisionBehind, sentenceOf } from '../../services/call';
 import { ensureConsent } from '../../services/consent';
-import { momentOf } from '../../services/format';
+import { isClean } from '../../services/form-errors';
 import { lengthOf } from '../../services/length';
-import { postChanged } from '../../services/post-changes';
-import { me, muteInForce, startSession } from '../../services/session';
+import { me } from '../../services/session';
 import { announce } from './announce';
-import { dropDraft, isBlank, loadDraft, newDraft, saveDraft, type Draft } from './draft';
+import { newDraft } from './draft';
 import {
   categoriesFor,
   checkForm,
-  contentOf,
-  emptyForm,
   fieldErrors,
   fieldOrder,
-  formOf,
   hasPrice,
   kinds,
   withKind,
@@ -30,58 +24,31 @@ import {
   type FieldErrors,
   type PostForm,
 } from './form';
+import { findOpening } from './opening';
 import { outcomeOf } from './outcome';
+import { initial, kindIcons } from './publish-data';
+import { checkSelling, isSellable, type SellingForm } from './selling';
+import { beginWork, followChanges, keepWork, newWork, sellWork, storeWork } from './work';
 
-/** What is being written; `original` is the post that an edit started from. */
-interface Work {
-  draft: Draft;
-  original: PostForm;
-  postId: string;
-  done: boolean;
-}
+const working = kept(newWork);
+const watching = kept(() => ({ stop: () => {} }));
 
-const working = kept((): Work => ({ draft: newDraft(), original: emptyForm, postId: '', done: false }));
-
-const kindIcons = {
-  info: 'message-circle',
-  goods: 'recycle',
-  service: 'tool',
-  virtual: 'file-text',
-} as const;
+const PHONE = '/pages/profile/profile?part=phone';
 
 Component({
   behaviors: [localized('publish')],
-  data: {
-    /** `loading`, `failed`, `closed` (not for this person) or `ready`. */
-    state: 'loading',
-    sentence: '',
-    editing: false,
-    kindCards: [] as { id: PostKind; name: string; line: string; icon: string }[],
-    categories: [] as { id: string; name: string; icon: string }[],
-    form: { ...emptyForm },
-    /** What the picture picker starts with. */
-    pictures: [] as PickedPicture[],
-    titleLength: 0,
-    bodyLength: 0,
-    priced: false,
-    uploading: false,
-    restored: false,
-    busy: false,
-    errors: {},
-    /** Why it was not taken, above the button. */
-    refusal: '',
-    /** The decision that keeps the person from posting. */
-    decisionId: '',
-  },
+  data: initial,
   methods: {
-    onLoad(query: { postId?: string }) {
-      const { postId = '' } = query;
-      working(this).postId = postId;
+    /** `part`: `selling` for who came to sell what they have published. */
+    onLoad({ postId = '', part = '' }: { postId?: string; part?: string }) {
+      Object.assign(working(this), { postId, edited: postId !== '' });
+      watching(this).stop = me.watch(() => this.drawSelling());
       this.setData({ editing: postId !== '' });
       this.onLanguage();
-      void this.open();
+      void this.open(part);
     },
     onUnload() {
+      watching(this).stop();
       this.keep();
     },
     onLanguage() {
@@ -97,41 +64,26 @@ Component({
       this.showCategories(form.kind);
     },
     /** Finds out who is writing, what may be written, and what has been begun. */
-    async open() {
+    async open(part: string) {
       this.setData({ state: 'loading' });
       const work = working(this);
       try {
-        await Promise.all([startSession(), loadBrand()]);
-        const person = me.get();
-        if (!person) {
-          this.setData({ state: 'closed', sentence: this.data.c.visitor.text });
+        const opening = await findOpening(work.postId);
+        if ('closed' in opening) {
+          const { closed: sentence, decisionId } = opening;
+          this.setData({ state: 'closed', sentence, decisionId });
           return;
         }
-        const mute = await muteInForce();
-        if (mute) {
-          const until = momentOf(mute.until, now(), strings().dates);
-          const sentence = fill(this.data.t.muted, { until });
-          this.setData({ state: 'closed', sentence, decisionId: mute.decisionId });
-          return;
-        }
-        const post = work.postId ? await this.readPost(work.postId) : null;
-        if (post && !post.mine) {
-          this.setData({ state: 'closed', sentence: this.data.t.notYours });
-          return;
-        }
-        work.original = post ? formOf(post) : { ...emptyForm, area: person.area };
-        const stored = loadDraft(person.userId, work.postId);
-        const revision = post?.revision ?? null;
-        work.draft = stored ? { ...stored, revision } : newDraft(work.original, revision);
-        this.setData({ state: 'ready', restored: stored !== null });
+        const restored = beginWork(work, opening.person, opening.read);
+        this.setData({ state: 'ready', restored });
         this.fill(work.draft.form);
+        if (part === 'selling') this.toSelling();
       } catch (error) {
         this.setData({ state: 'failed', sentence: sentenceOf(error) });
       }
     },
-    async readPost(postId: string): Promise<PostView> {
-      const { post } = await call('browse', 'post', { postId });
-      return post;
+    onRetry() {
+      void this.open('');
     },
     onClosed() {
       if (this.data.decisionId) this.onDecision();
@@ -151,8 +103,11 @@ Component({
         priced: hasPrice(form.kind),
         uploading: false,
         errors: {},
+        sellingErrors: {},
         refusal: '',
+        unsold: false,
       });
+      this.drawSelling();
       this.showCategories(form.kind);
     },
     showCategories(kind: PostForm['kind']) {
@@ -163,17 +118,31 @@ Component({
     change<F extends Field>(field: F, value: PostForm[F]) {
       const { draft } = working(this);
       draft.form = { ...draft.form, [field]: value };
-      this.setData({ [`form.${field}`]: value, [`errors.${field}`]: '', refusal: '' });
+      this.setData({ [`form.${field}`]: value, [`errors.${field}`]: '', refusal: '', unsold: false });
       this.keep();
     },
-    /** Keeps the draft on the phone as long as there is something in it. */
-    keep() {
-      const { draft, original, postId, done } = working(this);
+    /** What there is to sell, and whether a phone number has to be left first. */
+    drawSelling() {
+      const { form } = working(this).draft;
+      const sellable = isSellable(form);
       const person = me.get();
-      if (!person || done || this.data.state !== 'ready') return;
-      const untouched = JSON.stringify(draft.form) === JSON.stringify(original);
-      if (untouched || isBlank(draft.form)) dropDraft(person.userId, postId);
-      else saveDraft(person.userId, postId, draft);
+      const needPhone = sellable && form.selling.on && person !== null && person.phone === null;
+      this.setData({ sellable, needPhone });
+    },
+    onSelling({ detail }: WechatMiniprogram.CustomEvent<{ selling: SellingForm }>) {
+      const { draft } = working(this);
+      draft.form = { ...draft.form, selling: detail.selling };
+      this.setData({ 'form.selling': detail.selling, sellingErrors: {}, refusal: '', unsold: false });
+      this.drawSelling();
+      this.keep();
+    },
+    toSelling() {
+      const selector = this.data.sellable ? '#field-selling' : '#field-price';
+      wx.nextTick(() => void wx.pageScrollTo({ selector, offsetTop: -24, duration: 0 }));
+    },
+    keep() {
+      const person = me.get();
+      if (person && this.data.state === 'ready') keepWork(working(this), person);
     },
     onKind({ currentTarget }: WechatMiniprogram.TouchEvent) {
       const { kind } = currentTarget.dataset as { kind: PostKind };
@@ -185,7 +154,10 @@ Component({
         'form.category': category,
         priced: hasPrice(kind),
         'errors.kind': '',
+        sellingErrors: {},
+        unsold: false,
       });
+      this.drawSelling();
       this.showCategories(kind);
       this.keep();
     },
@@ -202,6 +174,7 @@ Component({
     },
     onPrice({ detail }: WechatMiniprogram.Input) {
       this.change('price', detail.value);
+      this.drawSelling();
     },
     onArea({ detail }: WechatMiniprogram.Input) {
       this.change('area', detail.value);
@@ -225,58 +198,74 @@ Component({
       this.keep();
     },
     async onSubmit() {
-      const { busy, uploading, t } = this.data;
-      const { form } = working(this).draft;
-      if (busy || uploading) return;
-      const errors = checkForm(form, t.errors);
-      if (Object.keys(errors).length > 0) {
-        this.complain(errors);
-        return;
-      }
+      const { busy, uploading, unsold } = this.data;
+      if (busy || uploading || !(unsold || this.isRight())) return;
       this.setData({ busy: true, refusal: '', decisionId: '' });
-      if (await ensureConsent()) await this.send();
+      if (unsold) await this.sell();
+      else if (await ensureConsent()) await this.send();
       this.setData({ busy: false });
+    },
+    /** Whether the form can be sent; marks what is wrong, and leads to where a phone number is left. */
+    isRight(): boolean {
+      const { t, sellable, needPhone } = this.data;
+      const { form } = working(this).draft;
+      const errors = checkForm(form, t.errors);
+      const sellingErrors = sellable ? checkSelling(form.selling, form.kind, t.selling.errors) : {};
+      const right = isClean(errors) && isClean(sellingErrors);
+      if (!right) this.complain(errors, sellingErrors);
+      else if (needPhone) open(PHONE);
+      return right && !needPhone;
     },
     async send() {
       try {
-        this.finish((await this.publish()).post);
+        await storeWork(working(this), me.get());
       } catch (error) {
-        const errors = error instanceof CallError ? fieldErrors(error.fields) : {};
-        if (Object.keys(errors).length > 0) this.complain(errors);
-        else if (error instanceof CallError && error.code === 'CONFLICT') await this.catchUp();
-        else this.setData({ refusal: sentenceOf(error), decisionId: decisionBehind(error) });
+        await this.keepUnsent(error);
+        return;
       }
+      this.setData({ editing: true });
+      await this.sell();
     },
-    /** The post was changed elsewhere: what is written here can follow that change when its author wants it to. */
-    async catchUp() {
-      const { draft, postId } = working(this);
+    async keepUnsent(error: unknown) {
+      const errors = error instanceof CallError ? fieldErrors(error.fields) : {};
+      if (!isClean(errors)) this.complain(errors);
+      else if (error instanceof CallError && error.code === 'CONFLICT') {
+        // It was changed elsewhere: what is written here can follow that when its author wants it to.
+        const refusal = await followChanges(working(this)).then(() => this.data.t.conflict, sentenceOf);
+        this.setData({ refusal });
+      } else this.setData({ refusal: sentenceOf(error), decisionId: decisionBehind(error) });
+    },
+    async sell() {
       try {
-        draft.revision = (await this.readPost(postId)).revision;
-        this.setData({ refusal: this.data.t.conflict });
+        await sellWork(working(this));
+        this.finish();
       } catch (error) {
-        this.setData({ refusal: sentenceOf(error) });
+        await this.keepUnsold(error);
       }
     },
-    publish() {
-      const { draft, postId } = working(this);
-      const content = contentOf(draft.form);
-      return draft.revision === null
-        ? call('publish', 'post.create', { ...content, key: draft.key })
-        : call('publish', 'post.update', { ...content, postId, revision: draft.revision });
+    /** The post is stored, so nothing is lost: putting it on sale can be tried again, or left for later. */
+    async keepUnsold(error: unknown) {
+      const { selling } = this.data.t;
+      const { code = '', fields = {} } = error instanceof CallError ? error : {};
+      if (code === 'PHONE_REQUIRED') open(PHONE);
+      if (code === 'CONFLICT') await followChanges(working(this)).catch(() => undefined);
+      const { offer } = working(this);
+      const why =
+        code === 'CONFLICT' && offer ? fill(selling.changed, { n: offer.stock }) : sentenceOf(error);
+      const refusal = fill(selling.failed, { why });
+      this.setData({ unsold: true, sellingErrors: fields, refusal, decisionId: decisionBehind(error) });
     },
-    finish(post: PostView) {
+    finish() {
       const work = working(this);
-      const person = me.get();
+      if (!work.stored || work.done) return;
       work.done = true;
-      if (person) dropDraft(person.userId, work.postId);
-      postChanged.set({ postId: post.postId, change: work.postId ? 'updated' : 'created' });
-      announce(post.postId, outcomeOf(post), work.postId !== '');
+      announce(work.postId, outcomeOf(work.stored), work.edited);
     },
     /** Marks the fields, and brings the first of them into view. */
-    complain(errors: FieldErrors) {
-      this.setData({ errors, refusal: this.data.t.fixBelow });
-      const first = fieldOrder.find((field) => errors[field]);
-      if (first) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24, duration: 200 });
+    complain(errors: FieldErrors, sellingErrors: object = {}) {
+      this.setData({ errors, sellingErrors, refusal: this.data.t.fixBelow });
+      const first = fieldOrder.find((field) => errors[field]) ?? 'selling';
+      void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24, duration: 200 });
     },
   },
 });

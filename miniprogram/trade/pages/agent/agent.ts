@@ -2,6 +2,7 @@ import type { AgentView, ShareTotals, ShareView } from '../../../../cloudfunctio
 import { fill, strings } from '../../../locales/index';
 import { now } from '../../../platform/clock';
 import { kept } from '../../../platform/kept';
+import { rememberAgent } from '../../../services/agent';
 import { call, CallError, sentenceOf } from '../../../services/call';
 import { ensureConsent } from '../../../services/consent';
 import { emptyList, EndlessList, type ListView } from '../../../services/endless-list';
@@ -27,12 +28,18 @@ const own = kept((page: Page) => ({
       const answer = await call('pay', 'agent.statement', cursor === undefined ? {} : { cursor });
       const { agent, totals, shares, nextCursor } = answer;
       page.setData({ agent, ...(totals ? { totals } : {}) });
+      noteAgent(agent);
       return { items: shares, nextCursor };
     },
     show: (changes) => page.setData(changes),
     sentenceOf,
   }),
 }));
+
+function noteAgent(agent: AgentView | null): void {
+  const person = me.get();
+  if (person) rememberAgent(person.userId, agent);
+}
 
 interface AgentData {
   visitor: boolean;
@@ -145,6 +152,7 @@ Component({
       try {
         const { agent } = await call('pay', 'agent.join', joinInput(this.data.form));
         this.setData({ agent });
+        noteAgent(agent);
         void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       } catch (error) {
         if (needsPhone(error)) openPhone();
