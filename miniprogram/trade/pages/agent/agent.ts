@@ -49,6 +49,8 @@ interface AgentData {
   totals: ShareTotals | null;
   list: ListView<ShareView>;
   lines: ShareLine[];
+  /** For an agent, how it works is put away until it is wanted. */
+  unfolded: boolean;
   types: { value: JoinForm['type']; label: string }[];
   form: JoinForm;
   needPhone: boolean;
@@ -64,6 +66,7 @@ const initial: AgentData = {
   totals: null,
   list: emptyList(),
   lines: [],
+  unfolded: false,
   types: [],
   form: emptyForm,
   needPhone: false,
@@ -125,6 +128,9 @@ Component({
     },
     onMore() {
       void own(this).list.more();
+    },
+    onUnfold() {
+      this.setData({ unfolded: !this.data.unfolded });
     },
     async onCopy() {
       const { agent, o } = this.data;
