@@ -1,6 +1,7 @@
 import type { Book } from '../book';
 import type { Payment } from '../records/payment';
 import { holdings, isMerchants } from './post';
+import { auditShares } from './audit-shares';
 import { readBooks, type Books } from './books';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
@@ -59,5 +60,5 @@ function refundFaults(books: Books): string[] {
 export function audit(book: Book): string[] {
   const books = readBooks(book);
   const payments = books.payments.flatMap((payment) => paymentFaults(books, payment));
-  return [...accountFaults(book, books), ...payments, ...refundFaults(books)];
+  return [...accountFaults(book, books), ...payments, ...refundFaults(books), ...auditShares(books)];
 }

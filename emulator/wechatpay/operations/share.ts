@@ -51,11 +51,15 @@ export const share = operation({
     ),
   run(input, desk) {
     checkMerchant(desk, input.appid === undefined ? {} : { appid: input.appid });
-    const parts = input.receivers.map((one) => {
-      checkReceiver(desk, one);
-      const { type, account, amount, description } = one;
-      return { type, account, amount, description };
-    });
+    if (!desk.book.get('shares', input.out_order_no)) {
+      for (const one of input.receivers) checkReceiver(desk, one);
+    }
+    const parts = input.receivers.map(({ type, account, amount, description }) => ({
+      type,
+      account,
+      amount,
+      description,
+    }));
     const begun = beginShare(desk, {
       outOrderNo: input.out_order_no,
       transactionId: input.transaction_id,

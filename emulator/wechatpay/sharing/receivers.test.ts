@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { appid } from '../testing/till';
 import { merchantReceiver, personReceiver, SharingBench } from './testing';
 
 let bench: SharingBench;
-const appid = 'wx0000000000000001';
 
 beforeEach(() => {
   bench = new SharingBench();
@@ -11,7 +11,7 @@ beforeEach(() => {
 const add = (changes: object = {}, serial?: string) =>
   bench.ask(
     'POST',
-    'profitsharing/receivers/add',
+    'receivers/add',
     { appid, ...personReceiver, relation_type: 'DISTRIBUTOR', ...changes },
     serial,
   );
@@ -50,7 +50,7 @@ test.each<[why: string, code: string, changes: () => object, serial?: string]>([
 });
 
 test('twenty thousand are enough', () => {
-  bench.do(({ book, now }) => {
+  bench.deed(({ book, now }) => {
     for (let n = 0; n < 20_000; n += 1) {
       const account = `o-${n}`;
       const fields = { type: 'PERSONAL_OPENID', account, name: null, relation: 'USER', appid } as const;
@@ -62,7 +62,7 @@ test('twenty thousand are enough', () => {
 });
 
 test('who was removed is no receiver any more', () => {
-  const remove = () => bench.ask('POST', 'profitsharing/receivers/delete', { appid, ...personReceiver });
+  const remove = () => bench.ask('POST', 'receivers/delete', { appid, ...personReceiver });
   add();
   expect(remove()).toEqual(personReceiver);
   expect(receivers()).toEqual([]);

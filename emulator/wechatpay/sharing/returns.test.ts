@@ -11,7 +11,7 @@ const day = 86_400;
 beforeEach(() => {
   bench = new SharingBench();
   bench.addReceivers();
-  ({ transactionId } = bench.paid());
+  ({ transactionId } = bench.toShare());
   const receivers = [merchantReceiver, personReceiver].map((one) => ({
     ...one,
     amount: 100,
@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 const back = (amount: number, changes: object = {}) =>
-  bench.ask('POST', 'profitsharing/return-orders', {
+  bench.ask('POST', 'return-orders', {
     out_order_no: 'share-1',
     out_return_no: 'return-1',
     return_mchid: merchantReceiver.account,
@@ -30,11 +30,11 @@ const back = (amount: number, changes: object = {}) =>
     ...changes,
   });
 const query = (out_return_no = 'return-1') =>
-  bench.ask('GET', `profitsharing/return-orders/${out_return_no}`, { out_order_no: 'share-1' });
+  bench.ask('GET', `return-orders/${out_return_no}`, { out_order_no: 'share-1' });
 const received = () => bench.books().receivers[0]?.received;
 
 test('what a merchant got is taken back', () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   expect(back(60)).toMatchObject({
     result: 'PROCESSING',
     return_mchid: merchantReceiver.account,
@@ -48,32 +48,32 @@ test('what a merchant got is taken back', () => {
 });
 
 test('never more than it got, in all returns together; what failed does not count', () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   expect(back(101)).toEqual({ code: 'INVALID_REQUEST' });
   expect(back(60)).toMatchObject({ result: 'PROCESSING' });
   expect(back(41, { out_return_no: 'return-2' })).toEqual({ code: 'INVALID_REQUEST' });
-  bench.do((desk) => failReceiver(desk, merchantReceiver.account, 'ACCOUNT_ABNORMAL'));
-  bench.do(settleAllReturns);
+  bench.deed((desk) => failReceiver(desk, merchantReceiver.account, 'ACCOUNT_ABNORMAL'));
+  bench.deed(settleAllReturns);
   expect(query()).toMatchObject({ result: 'FAILED', fail_reason: 'ACCOUNT_ABNORMAL' });
   expect(received()).toBe(100);
-  bench.do((desk) => failReceiver(desk, merchantReceiver.account, null));
+  bench.deed((desk) => failReceiver(desk, merchantReceiver.account, null));
   expect(back(100, { out_return_no: 'return-2' })).toMatchObject({ result: 'PROCESSING' });
-  bench.do(settleAllReturns);
+  bench.deed(settleAllReturns);
   expect(received()).toBe(0);
 });
 
 test('the same return again is the same, another under its number is none', () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   const first = back(60);
   expect(back(60)).toEqual(first);
   expect(back(61)).toEqual({ code: 'INVALID_REQUEST' });
-  bench.do(settleAllReturns);
+  bench.deed(settleAllReturns);
   expect(back(60)).toMatchObject({ result: 'SUCCESS', return_id: first['return_id'] });
   expect(received()).toBe(40);
 });
 
 test('nothing comes back from a person, from the merchant itself, or from who got nothing', () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   for (const return_mchid of [personReceiver.account, bench.keys.mchid, '1900000999'])
     expect(back(1, { return_mchid })).toEqual({ code: 'INVALID_REQUEST' });
 });
@@ -86,17 +86,17 @@ test('a request that is still under way, or unknown, gives nothing back', () => 
 });
 
 test("WeChat Pay's own number names a request too", () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   const order_id = bench.books().shares[0]?.orderId;
   expect(back(1, { out_order_no: undefined, order_id })).toMatchObject({ out_order_no: 'share-1' });
 });
 
 test('fifty times, and for half a year', () => {
-  bench.do(settleAllShares);
+  bench.deed(settleAllShares);
   for (let n = 1; n <= 50; n += 1)
     expect(back(1, { out_return_no: `return-${n}` })).toMatchObject({ amount: 1 });
   expect(back(1, { out_return_no: 'return-51' })).toEqual({ code: 'RULE_LIMIT' });
-  const later = bench.paid();
+  const later = bench.toShare();
   bench.share(later, 100, { out_order_no: 'share-2' });
   bench.pass(180 * day + 6);
   expect(back(1, { out_order_no: 'share-2', out_return_no: 'late' })).toEqual({ code: 'INVALID_REQUEST' });
