@@ -34,7 +34,7 @@ test('the table has a row for every action, and an input for every row', () => {
 /** What the call is told: OK, or the code of the refusal; of the platform itself, that it is nobody. */
 async function attempt(name: string, role: Role): Promise<string> {
   const [functionName = '', action = ''] = name.split(' ');
-  const stage = world.stage(role);
+  const stage = await world.stage(role);
   const event = { action, ...inputs[name]?.(stage) };
   try {
     const answer = await stage.caller.send(functionName as FunctionName, event);
@@ -54,7 +54,7 @@ describe.each(Object.entries(table))('%s', (name, row) => {
 
 test.each(closed)('%s is closed to everybody', async (name) => {
   for (const role of roles) {
-    const { caller } = world.stage(role);
+    const { caller } = await world.stage(role);
     await expect(caller.send(name as FunctionName, {})).rejects.toThrow();
   }
 });

@@ -29,12 +29,15 @@ export interface TradeStage {
   differenceId: string;
 }
 
-/** Puts an attempt's orders there. `n` tells attempts apart. */
-export function loadTrade(
+/** Puts an attempt's orders there, and ends those of earlier ones that nobody paid. `n` tells attempts apart. */
+export async function loadTrade(
   cloud: ProjectCloud,
   { owner, stranger }: { owner: Someone; stranger: Someone },
   n: string,
-): TradeStage {
+): Promise<TradeStage> {
+  for (const { _id } of cloud.read('orders', { state: 'created' })) {
+    await cloud.set('orders', _id, { state: 'expired' });
+  }
   const now = cloud.clock.now();
   const saleId = `p_sale_${n}`;
   const bought = { buyerId: owner.userId, sellerId: stranger.userId, postId: saleId };

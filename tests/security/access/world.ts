@@ -81,7 +81,7 @@ export class World {
   }
 
   /** Sets the stage for an attempt of somebody in this role. */
-  stage(role: Role): Stage {
+  async stage(role: Role): Promise<Stage> {
     const n = String((this.count += 1));
     const caller = this.callerOf(role, n);
     const owner = ['author', 'muted', 'banned'].includes(role) ? caller : this.owner;
@@ -100,7 +100,7 @@ export class World {
     };
     const parties = { caller, owner, stranger: this.stranger };
     this.load({ ...parties, ...ids }, n);
-    return { ...parties, ...ids, ...loadTrade(this.cloud, parties, n) };
+    return { ...parties, ...ids, ...(await loadTrade(this.cloud, parties, n)) };
   }
 
   private phoneCode(): string {
