@@ -6,6 +6,7 @@ import { environmentIdentity, environmentNames, type EnvironmentName } from '../
 import type { PaidPayment } from '../wechat/shipping/payments';
 import { answerApi, type SignedAnswer } from './answer-api';
 import { Book } from './book';
+import { audit } from './ledger/audit';
 import { readBooks, type Books } from './ledger/books';
 import { moveFunds } from './ledger/move-funds';
 import { Notices } from './notices/notices';
@@ -153,6 +154,12 @@ export class WechatpaySimulator {
   books(): Books {
     this.#tick();
     return readBooks(this.#desk().book);
+  }
+
+  /** What does not add up in its own books; nothing, ever. */
+  audit(): string[] {
+    this.#tick();
+    return audit(this.#desk().book);
   }
 
   /** From now on notices are sent, and refunds and shares carried out, when they are due. */

@@ -10,22 +10,20 @@ export interface PayAnswer {
 
 const { appid } = environmentIdentity('primary');
 
-/**
- * The local cloud's merchant, calling WeChat Pay with the real client, which verifies each answer, refusals too.
- * `changes` replaces what the merchant signs with.
- */
+/** The local cloud's merchant, calling WeChat Pay with the real client, which verifies each answer, refusals too. */
 export class Merchant {
   readonly #http: ReturnType<typeof Decorator.jsonBased>;
   readonly #mchid: string;
   readonly #url: string;
 
-  constructor(cloud: LocalCloud, changes: Partial<Record<'mchid' | 'serial' | 'privateKey', string>> = {}) {
+  constructor(cloud: Pick<LocalCloud, 'url'> & { wechatpay: Pick<LocalCloud['wechatpay'], 'keys'> }) {
     const { mchid, serial, merchant, publicKeyId, platform } = cloud.wechatpay.keys;
     this.#mchid = mchid;
     this.#url = cloud.url;
-    const signing = { mchid, serial, privateKey: merchant.privateKey, ...changes };
     const options = {
-      ...signing,
+      mchid,
+      serial,
+      privateKey: merchant.privateKey,
       certs: { [publicKeyId]: platform.publicKey },
       baseURL: `${cloud.url}/`,
       headers: { 'Wechatpay-Serial': publicKeyId },
@@ -42,16 +40,14 @@ export class Merchant {
 
   /** A JSAPI order of 1.00 yuan, but for `changes`. */
   order(changes: object = {}): Promise<PayAnswer> {
-    return this.call('POST', 'v3/pay/transactions/jsapi', {
-      appid,
-      mchid: this.#mchid,
-      description: '一只杯子',
-      out_trade_no: 'order-1',
-      notify_url: `${this.#url}/http/primary/listener`,
-      amount: { total: 100, currency: 'CNY' },
-      payer: { openid: 'oBuyer' },
-      ...changes,
-    });
+    const payer = { openid: 'oBuyer' };
+    return this.call('POST', 'v3/pay/transactions/jsapi', { ...this.#order(), payer, ...changes });
+  }
+
+  /** The same for a browser outside WeChat. */
+  h5(changes: object = {}): Promise<PayAnswer> {
+    const scene_info = { payer_client_ip: '127.0.0.1', h5_info: { type: 'Wap' } };
+    return this.call('POST', 'v3/pay/transactions/h5', { ...this.#order(), scene_info, ...changes });
   }
 
   query(outTradeNo: string): Promise<PayAnswer> {
@@ -76,5 +72,16 @@ export class Merchant {
 
   refundQuery(outRefundNo: string): Promise<PayAnswer> {
     return this.call('GET', `v3/refund/domestic/refunds/${outRefundNo}`);
+  }
+
+  #order(): object {
+    return {
+      appid,
+      mchid: this.#mchid,
+      description: '一只杯子',
+      out_trade_no: 'order-1',
+      notify_url: `${this.#url}/http/primary/listener`,
+      amount: { total: 100, currency: 'CNY' },
+    };
   }
 }
