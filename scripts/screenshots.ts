@@ -6,13 +6,12 @@ import { buildH5 } from '../h5/compiler/build';
 import { openBrowser } from './browser';
 import { buildFunctions } from './build-functions';
 import { looks } from './screenshots/looks';
-import { allPages } from './screenshots/pages';
+import { allPages, nameOf } from './screenshots/pages';
 import { openPhone } from './screenshots/phone';
 import { shoot } from './screenshots/shoot';
 
 const outDir = join(import.meta.dirname, '..', 'docs', 'screenshots');
 
-const nameOf = (path: string) => path.split('/').at(-1) ?? path;
 
 /** The pages named on the command line, such as `home`; without names all of them, and no pictures of others stay. */
 function choosePages(names: readonly string[]): string[] {

@@ -18,3 +18,12 @@ export function allPages(): string[] {
     ),
   ];
 }
+
+const last = (path: string) => path.split('/').at(-1) ?? path;
+
+/** What a page is called among all: its own name, with its package's before it where two have the same. */
+export function nameOf(path: string, pages: readonly string[] = allPages()): string {
+  const name = last(path);
+  const only = pages.filter((page) => last(page) === name).length === 1;
+  return only ? name : `${path.split('/')[0] ?? ''}-${name}`;
+}

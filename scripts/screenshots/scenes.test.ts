@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drafts } from '../../database/seed/demo/posts';
 import { postIdOf } from '../../database/seed/demo/ids';
-import { allPages } from './pages';
+import { allPages, nameOf } from './pages';
 import { addressOf, pathOf, sceneOf, scenes } from './scenes';
 
 test('every scene is of a page that exists', () => {
@@ -13,6 +13,12 @@ test('the post that is shown is one of the demo', async () => {
   const path = await pathOf('', page, sceneOf(page));
   const ids = Object.values(drafts).flatMap((posts) => posts.map(({ by, title }) => postIdOf(by, title)));
   expect(ids.map((id) => `/${page}?id=${id}`)).toContain(path);
+});
+
+test('no two pages share a picture', () => {
+  const names = allPages().map((page) => nameOf(page));
+  expect(new Set(names).size).toBe(names.length);
+  expect(nameOf('a/pages/x/x', ['a/pages/x/x', 'b/pages/x/x'])).toBe('a-x');
 });
 
 test('a page is opened by the right person with what it is given', async () => {

@@ -72,6 +72,16 @@ async function ownDecision(ask: Ask): Promise<Record<string, string>> {
   return { id: decisions[0]?.decisionId ?? '' };
 }
 
+/** The latest order on a side of whoever asks that still allows `act`. */
+function orderThatAllows(side: 'buyer' | 'seller', act: string) {
+  return async (ask: Ask): Promise<Record<string, string>> => {
+    const { orders } = (await ask('pay', { action: 'order.list', side })) as {
+      orders: { orderId: string; acts: string[] }[];
+    };
+    return { id: orders.find(({ acts }) => acts.includes(act))?.orderId ?? '' };
+  };
+}
+
 /** By page; the rest are opened as they are. */
 export const scenes: Readonly<Record<string, Scene>> = {
   'pages/post/post': { as: 'lin', query: { id: postIdOf('mei', '周六早上的乡村面包，可以预订') } },
@@ -84,6 +94,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'pages/decision/decision': { as: 'lin', query: ownDecision },
   'pages/appeal/appeal': { as: 'lin', query: ownDecision },
+  'trade/pages/buy/buy': { as: 'lin', query: { id: postIdOf('mei', '周六早上的乡村面包，可以预订') } },
+  'trade/pages/order/order': { as: 'lin', query: orderThatAllows('buyer', 'confirm') },
+  'trade/pages/ship/ship': { as: 'mei', query: orderThatAllows('seller', 'ship') },
+  'trade/pages/refund/refund': { as: 'lin', query: orderThatAllows('buyer', 'refund-request') },
+  'trade/pages/decide/decide': { as: 'mei', query: orderThatAllows('seller', 'refund-decide') },
+  'trade/pages/agent/agent': { as: 'agent' },
+  'trade/pages/shop/shop': { as: 'mei' },
   'operator/pages/case/case': { as: 'moderator', query: { id: postIdOf('liu', '健身房年卡转让，三折') } },
   'operator/pages/person/person': { as: 'moderator', query: { id: userIdOf('liu') } },
 };
