@@ -166,8 +166,8 @@ Component({
       void this.copy(this.data.orderId);
     },
     onMain() {
-      const id = this.data.screen?.main?.id;
-      if (id) this.take(id);
+      const main = this.data.screen?.main;
+      if (main && !main.waits) this.take(main.id);
     },
     onOther({ currentTarget }: WechatMiniprogram.TouchEvent) {
       this.take((currentTarget.dataset as { id: OtherAction['id'] }).id);
