@@ -12,7 +12,6 @@ import { shoot } from './screenshots/shoot';
 
 const outDir = join(import.meta.dirname, '..', 'docs', 'screenshots');
 
-
 /** The pages named on the command line, such as `home`; without names all of them, and no pictures of others stay. */
 function choosePages(names: readonly string[]): string[] {
   if (names.length === 0) rmSync(outDir, { recursive: true, force: true });
