@@ -18,6 +18,7 @@ const view = (order: Order, party: Party = 'buyer', platform: Platform = 'androi
       seller: undefined,
       refundState: null,
       pickupPlace: '东门',
+      phones: { buyer: '+8613800000001', seller: '+8613800000002' },
       refunds: [],
       trade: { refundDays: 7 },
       now,
@@ -38,6 +39,17 @@ describe('where to send it', () => {
   test('nobody else reads of an order that was never paid', () => {
     expect(view(orderIn('expired', 'a', parties, now), 'seller').address).toBeNull();
   });
+});
+
+test('who trades reads how to reach the other, from when it is paid until no refund can be asked for', () => {
+  const [unpaid, paid] = [orderIn('created', 'a', parties, now), orderIn('paid', 'b', parties, now)];
+  const done = { ...orderIn('completed', 'c', parties, now), completedAt: now - 8 * 86_400_000 };
+  expect([view(paid).contact, view(paid, 'seller').contact]).toEqual(['+8613800000002', '+8613800000001']);
+  expect(view({ ...done, completedAt: now }).contact).toBe('+8613800000002');
+  for (const order of [unpaid, done, orderIn('refunded', 'd', parties, now)]) {
+    expect(view(order).contact).toBeNull();
+  }
+  expect(view(paid, 'support').contact).toBeNull();
 });
 
 test('a note that did not pass is read by whoever wrote it and by support only', () => {

@@ -9,6 +9,8 @@ import type { OrderView, RefundView } from './views';
 /** What stands beside an order on its own page. */
 export interface OrderPageLook extends OrderLook {
   pickupPlace: string;
+  /** E.164; of the buyer and the seller. */
+  phones: { buyer: string | null; seller: string | null };
   refunds: RefundView[];
 }
 
@@ -17,6 +19,14 @@ const unpaid = (order: Pick<Order, 'state'>) => order.state === 'created' || ord
 /** For the buyer always; for others once it was paid, so that nobody collects addresses by having orders made. */
 function addressFor({ address, paidAt }: Order, party: Party): Address | null {
   return party === 'buyer' || paidAt !== null ? address : null;
+}
+
+/** People who trade have to agree on the rest; whoever looks after it, and whoever is done, does not need the number. */
+function contactFor(order: Order, { party, phones, trade, now }: OrderPageLook): string | null {
+  const until = refundUntil(order, trade);
+  const over = until !== null && now > until;
+  if (order.paidAt === null || order.state === 'refunded' || over || party === 'support') return null;
+  return party === 'buyer' ? phones.seller : phones.buyer;
 }
 
 function noteFor({ note }: Order, party: Party): string | null {
@@ -35,6 +45,7 @@ export function toOrderView(order: Order, look: OrderPageLook, platform: Platfor
     delivery,
     address: addressFor(order, look.party),
     pickupPlace: delivery === 'pickup' ? look.pickupPlace : '',
+    contact: contactFor(order, look),
     note: noteFor(order, look.party),
     shipment,
     refundable: shown(refundable(order)),

@@ -1,5 +1,6 @@
 import type { Goods } from '../../../database/collections/goods';
 import type { Order } from '../../../database/collections/orders';
+import type { Phone } from '../../../database/collections/phones';
 import type { Refund } from '../../../database/collections/refunds';
 import { db } from '../kernel/database';
 import { AppError } from '../kernel/errors';
@@ -17,6 +18,8 @@ interface Beside {
   seller: PersonRow[];
   refundRows: Refund[];
   offers: Goods[];
+  buyerPhone: Phone[];
+  sellerPhone: Phone[];
 }
 
 /** An order with what its page needs, in one read. */
@@ -28,7 +31,9 @@ async function readBeside(orderId: string): Promise<(Order & Beside) | undefined
       .lookup({ from: 'users', localField: 'buyerId', foreignField: '_id', as: 'buyer' })
       .lookup({ from: 'users', localField: 'sellerId', foreignField: '_id', as: 'seller' })
       .lookup({ from: 'refunds', localField: '_id', foreignField: 'orderId', as: 'refundRows' })
-      .lookup({ from: 'goods', localField: 'goods.postId', foreignField: '_id', as: 'offers' }),
+      .lookup({ from: 'goods', localField: 'goods.postId', foreignField: '_id', as: 'offers' })
+      .lookup({ from: 'phones', localField: 'buyerId', foreignField: '_id', as: 'buyerPhone' })
+      .lookup({ from: 'phones', localField: 'sellerId', foreignField: '_id', as: 'sellerPhone' }),
   );
   return row;
 }
@@ -41,13 +46,14 @@ export async function showOrder(
   const [row, { trade }] = await Promise.all([readBeside(orderId), getSettings()]);
   const party = row && partyOf(row, person);
   if (!row || !party) throw new AppError('NOT_FOUND');
-  const { buyer, seller, refundRows, offers, ...order } = row;
+  const { buyer, seller, refundRows, offers, buyerPhone, sellerPhone, ...order } = row;
   const look = {
     party,
     buyer: buyer[0],
     seller: seller[0],
     refundState: refundStateOf(order, refundRows),
     pickupPlace: offers[0]?.pickupPlace ?? '',
+    phones: { buyer: buyerPhone[0]?.number ?? null, seller: sellerPhone[0]?.number ?? null },
     refunds: await showRefunds(refundRows, { party, kind: order.goods.kind, platform }),
     trade,
     now,

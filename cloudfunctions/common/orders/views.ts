@@ -78,6 +78,8 @@ export interface OrderView extends OrderCard {
   address: Address | null;
   /** For pick-up. */
   pickupPlace: string;
+  /** The other party's phone number, for those who trade, from when it is paid until no refund can be asked for. */
+  contact: string | null;
   note: string | null;
   shipment: Shipment | null;
   /** fen; what may still be asked back. */

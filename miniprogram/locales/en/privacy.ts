@@ -17,6 +17,8 @@ export const privacy: Strings['privacy'] = {
         'The name, picture, line about you and place that you fill in: so that neighbours know who they are talking to. All but the name is optional.',
         'The posts, pictures, comments and likes you make: they are the point of this place.',
         'Your phone number: only buying, selling and agent work need it. You let WeChat hand it over, or you type it in. Reading and posting work without.',
+        'Orders: what was bought and sold, amounts, the address, notes, and what is written about refunds, to get things to you and to keep the books. WeChat Pay takes the payment; we never see your card.',
+        'For agents, the WeChat identity or merchant number that WeChat Pay pays commissions to.',
         'A record of what you agreed to (which document, which version, when): the law asks us to keep it.',
         'A record of actions (what, when, whether it worked; not what you wrote) and how often: to find faults and stop flooding.',
       ],
@@ -34,7 +36,8 @@ export const privacy: Strings['privacy'] = {
       items: [
         'What is published, and your name, picture, line and place: anybody.',
         'What is being reviewed or was not approved: you and the moderators.',
-        'Your phone number: nobody else. Even you see it with its middle hidden.',
+        "Your phone number: even you see it with its middle hidden. Once an order is paid, its buyer and seller see each other's number until no refund can be asked for any more; nobody else does.",
+        'The address of an order: its seller and support, once it is paid.',
         "Tencent: as the platform requires, texts and pictures go through WeChat's content check together with your OpenID before they appear. The data is kept in WeChat Cloud Development, in mainland China.",
         'Our standby mini program: it keeps the same data, so that your things are not lost if this one is switched off.',
         'Where the law demands it, we hand over what is demanded and no more.',
@@ -45,6 +48,7 @@ export const privacy: Strings['privacy'] = {
       items: [
         'Your things stay until you remove them.',
         'When you delete your account everything is hidden at once; after 7 days it is removed, or stripped of all that points to you, in the standby as well. A deletion asked for during a suspension is carried out when the suspension ends.',
+        'Paid orders stay for three years at least, as the E-commerce Law of China asks; when you delete your account their address, notes, texts and pictures are removed, and only amounts and times stay.',
         'Cloud Development clears its running logs after its own term.',
       ],
     },
