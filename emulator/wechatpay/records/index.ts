@@ -35,7 +35,7 @@ export const recordCollections: readonly (CollectionDefinition & { name: RecordK
   { name: 'receivers', indexes: [index('account')] },
   { name: 'shares', indexes: [index('transactionId'), index('orderId'), index('state')] },
   { name: 'returns', indexes: [index('outOrderNo'), index('result')] },
-  { name: 'notices', indexes: [index('dueAt'), index('about')] },
+  { name: 'notices', indexes: [index('outcome'), index('about')] },
   { name: 'merchants', indexes: [] },
   { name: 'accounts', indexes: [] },
   { name: 'entries', indexes: [index('at')] },
