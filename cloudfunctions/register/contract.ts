@@ -41,6 +41,9 @@ export interface ExportPage {
   role?: string | null;
   /** How often actions were taken lately, kept for a day to slow down abuse. */
   usage?: Record<string, unknown>[];
+  /** What they sell under, and what they earn commissions as. */
+  shop?: Record<string, unknown> | null;
+  agent?: Record<string, unknown> | null;
   posts: Record<string, unknown>[];
   comments: Record<string, unknown>[];
   likes: Record<string, unknown>[];
@@ -54,6 +57,13 @@ export interface ExportPage {
   decisions: Record<string, unknown>[];
   appeals: Record<string, unknown>[];
   notices: Record<string, unknown>[];
+  goods: Record<string, unknown>[];
+  /** Bought and sold, without the other side. */
+  orders: Record<string, unknown>[];
+  payments: Record<string, unknown>[];
+  refunds: Record<string, unknown>[];
+  /** Commissions earned, and of what was sold. */
+  shares: Record<string, unknown>[];
   nextCursor: string | null;
 }
 
@@ -105,7 +115,10 @@ export const contract = {
       rate: { times: 60, seconds: 3600 },
       input: z.strictObject({ cursor: cursor().optional() }),
     }),
-    /** Hides everything at once and removes it after 7 days; `undo` within them takes it back. */
+    /**
+     * Hides everything at once and removes it after 7 days; `undo` within them takes it back. CONFLICT while orders or
+     * refunds are under way.
+     */
     'account.delete': action<{ me: Me }>()({
       access: 'user',
       whileDeleting: true,

@@ -38,6 +38,7 @@ export const payments = collection<Payment>('payments', {
   replicated: true,
   indexes: [
     { name: 'order', keys: { orderId: 1, _id: 1 } },
+    { name: 'buyer', keys: { buyerId: 1, _id: 1 } },
     { name: 'ask', keys: { state: 1, askAt: 1 } },
     { name: 'paid', keys: { paidAt: 1, _id: 1 } },
     { name: 'transaction', keys: { transactionId: 1 } },

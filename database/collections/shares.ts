@@ -69,6 +69,7 @@ export const shares = collection<Share>('shares', {
   replicated: true,
   indexes: [
     { name: 'agent', keys: { agentId: 1, createdAt: -1, _id: -1 } },
+    { name: 'seller', keys: { sellerId: 1, _id: 1 } },
     { name: 'agent_state', keys: { agentId: 1, state: 1, nextAt: 1 } },
     { name: 'next', keys: { nextAt: 1 } },
     { name: 'state_updated', keys: { state: 1, updatedAt: 1, _id: 1 } },

@@ -26,7 +26,7 @@ const internal = ['cases', 'log'];
 
 describe('export', () => {
   test('has every document that holds something of the person', async () => {
-    const { person, secret, moderator } = await useEverything(cloud, other);
+    const { person, secret, foreign: theirWords, moderator } = await useEverything(cloud, other);
     const { openid } = cloud.read('identities', { userId: person.userId })[0]!;
     const exported = JSON.stringify(await exportAll(person));
     const found = mentions(cloud, person.userId, openid, secret);
@@ -46,6 +46,13 @@ describe('export', () => {
         'appeals',
         'notices',
         'rate_limits',
+        'goods',
+        'shops',
+        'agents',
+        'orders',
+        'payments',
+        'refunds',
+        'shares',
         ...internal,
       ]),
     );
@@ -62,6 +69,9 @@ describe('export', () => {
     expect(words).toEqual([]);
     expect(exported).toContain(`${secret}修改`);
     expect(exported).not.toContain('公开评论');
+    expect(exported).not.toContain(theirWords);
+    for (const written of ['路', '备注', '退款', '答复', '门口'])
+      expect(exported).toContain(`${secret}${written}`);
     expect(foreign).toHaveLength(2);
     for (const { document } of foreign) expect(exported).not.toContain(document._id);
     expect(exported).toContain('与实际不符。');

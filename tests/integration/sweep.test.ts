@@ -41,13 +41,29 @@ function expectGone(secrets: string[]): void {
   // Operators may have been told of a case that is named after the person.
   const shells = mentions(cloud, person.userId).filter(({ collection }) => collection !== 'notices');
   expect(new Set(shells.map(({ collection }) => collection))).toEqual(
-    new Set(['users', 'posts', 'comments', 'cases', 'log', 'reports', 'decisions', 'appeals']),
+    new Set([
+      'users',
+      'posts',
+      'comments',
+      'cases',
+      'log',
+      'reports',
+      'decisions',
+      'appeals',
+      'goods',
+      'orders',
+      'payments',
+      'refunds',
+      'shares',
+    ]),
   );
   for (const { collection, document } of shells) {
     if (collection === 'users')
       expect(document).toMatchObject({ state: 'deleted', nickname: '', deleteAt: null, blocked: [] });
     else if (collection === 'posts' || collection === 'comments')
       expect(document).toMatchObject({ state: 'removed', body: '' });
+    else if (collection === 'goods') expect(document).toMatchObject({ deliveries: [], pickupPlace: '' });
+    else if (collection === 'orders') expect(document['amount']).toBe(3000);
     else if (collection === 'decisions') expect(document).toMatchObject({ before: null });
     else if (collection === 'appeals') expect(document).toMatchObject({ text: '', images: [] });
     else if (collection === 'reports' && document['reporterId'] === person.userId)
@@ -70,6 +86,7 @@ test('after seven days nothing personal is left, and what others did stays', asy
   expectGone(secrets);
   expect(cloud.read('comments', { authorId: other.userId, state: 'published' })).toHaveLength(2);
   expect(cloud.read('likes', { userId: other.userId })).toHaveLength(2);
+  expect(mentions(cloud, `${user.foreign}路`, `${user.foreign}退款`)).toHaveLength(2);
   expect(await cloud.runTimer('sweep')).toMatchObject({ ok: true, data: { accounts: { purged: 0 } } });
 });
 
@@ -92,10 +109,10 @@ test('a person who comes back starts anew', async () => {
 });
 
 describe.each<[string, FaultRuleInput['target'], number]>([
-  ['updating', { database: 'modifyDocument' }, 20],
-  ['removing', { database: 'removeDocument' }, 9],
+  ['updating', { database: 'modifyDocument' }, 28],
+  ['removing', { database: 'removeDocument' }, 11],
   ['committing', { database: 'commitTransaction' }, 8],
-  ['reading', { database: 'getDocument' }, 20],
+  ['reading', { database: 'getDocument' }, 40],
 ])('a failure while %s, at any step,', (_, target, steps) => {
   test('costs nothing but another run', async () => {
     const secrets = traces();

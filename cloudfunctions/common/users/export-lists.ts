@@ -1,5 +1,8 @@
 import { command, db } from '../kernel/database';
+import { priceFor, versionPriceFor } from '../pricing/price-policy';
 import type { ExportList, ExportPlace } from './export-plan';
+import type { Reading } from './export-trade';
+import { tradeReaders } from './export-trade-lists';
 
 export type ExportRow = Record<string, unknown> & { _id: string };
 
@@ -9,10 +12,18 @@ export const exportBatch = 20;
 const options = { orderBy: [['_id', 'asc']], limit: exportBatch } as const;
 
 /** Reads the next documents of each list. Left out is what serves search alone, and what is about somebody else. */
-const readers: Record<ExportList, (userId: string, after: string) => Promise<ExportRow[]>> = {
-  async posts(authorId, after) {
+const readers: Record<
+  Exclude<ExportList, keyof typeof tradeReaders>,
+  (userId: string, after: string, reading: Reading) => Promise<ExportRow[]>
+> = {
+  async posts(authorId, after, { platform }) {
     const posts = await db.posts.find({ authorId, _id: command.gt(after) }, options);
-    return posts.map((post) => ({ ...post, searchText: undefined }));
+    return posts.map(({ draft, ...post }) => ({
+      ...post,
+      price: priceFor(post.price, post.kind, platform),
+      draft: draft && { ...draft, price: versionPriceFor(draft, post.kind, platform) },
+      searchText: undefined,
+    }));
   },
   async comments(authorId, after) {
     return rows(await db.comments.find({ authorId, _id: command.gt(after) }, options));
@@ -51,6 +62,9 @@ const readers: Record<ExportList, (userId: string, after: string) => Promise<Exp
   async notices(userId, after) {
     return rows(await db.notices.find({ userId, _id: command.gt(after) }, options));
   },
+  async goods(sellerId, after) {
+    return rows(await db.goods.find({ sellerId, _id: command.gt(after) }, options));
+  },
 };
 
 function rows(documents: readonly { _id: string }[]): ExportRow[] {
@@ -58,6 +72,8 @@ function rows(documents: readonly { _id: string }[]): ExportRow[] {
 }
 
 /** The next documents of a list, by id: at most `exportBatch`. */
-export function readExportList(userId: string, { list, after }: ExportPlace): Promise<ExportRow[]> {
-  return readers[list](userId, after);
+export function readExportList(reading: Reading, { list, after }: ExportPlace): Promise<ExportRow[]> {
+  if (list === 'orders' || list === 'payments' || list === 'refunds' || list === 'shares')
+    return tradeReaders[list](reading, { after, limit: exportBatch });
+  return readers[list](reading.userId, after, reading);
 }

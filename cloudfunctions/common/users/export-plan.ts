@@ -9,6 +9,11 @@ export const exportLists = [
   'decisions',
   'appeals',
   'notices',
+  'goods',
+  'orders',
+  'payments',
+  'refunds',
+  'shares',
 ] as const;
 export type ExportList = (typeof exportLists)[number];
 

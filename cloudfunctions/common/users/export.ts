@@ -24,12 +24,14 @@ function writePlace({ list, after }: ExportPlace): string {
 
 async function readPerson({ person }: UserCall): Promise<Partial<ExportPage>> {
   const userId = person.user._id;
-  const [identities, phone, consents, operator, usage] = await Promise.all([
+  const [identities, phone, consents, operator, usage, shop, agent] = await Promise.all([
     db.identities.find({ userId }),
     db.phones.get(userId),
     db.consents.find({ userId }),
     db.operators.get(userId),
     db.rateLimits.find({ _id: regExp(`^${userId}:`) }),
+    db.shops.get(userId),
+    db.agents.get(userId),
   ]);
   const rows = (documents: readonly object[]) => documents.map((row) => ({ ...row }));
   return {
@@ -39,6 +41,8 @@ async function readPerson({ person }: UserCall): Promise<Partial<ExportPage>> {
     consents: rows(consents),
     role: operator?.role ?? null,
     usage: rows(usage),
+    shop: shop ? { ...shop } : null,
+    agent: agent ? { ...agent } : null,
   };
 }
 
@@ -58,12 +62,18 @@ export async function exportAccount(
     decisions: [],
     appeals: [],
     notices: [],
+    goods: [],
+    orders: [],
+    payments: [],
+    refunds: [],
+    shares: [],
     nextCursor: null,
   };
+  const reading = { userId: call.person.user._id, platform: call.platform };
   let at = readPlace(cursor);
   let bytes = 0;
   while (bytes < exportBudget) {
-    const rows = await readExportList(call.person.user._id, at);
+    const rows = await readExportList(reading, at);
     page[at.list].push(...rows);
     bytes += Buffer.byteLength(JSON.stringify(rows));
     const last = rows.length === exportBatch ? rows.at(-1) : undefined;

@@ -2,6 +2,7 @@ import { collections } from '../../../database';
 import { examplePost, words } from './examples';
 import { operator } from './operators';
 import type { ProjectCloud, Someone } from './project-cloud';
+import { loadTraded } from './traded';
 
 /** One document and where it is. */
 export interface Found {
@@ -37,6 +38,8 @@ export function miscounted(cloud: ProjectCloud): string[] {
 export interface User {
   person: Someone;
   secret: string;
+  /** What others wrote to them about orders. */
+  foreign: string;
   phone: string;
   /** An operator who has decided about them. */
   moderator: Someone;
@@ -81,6 +84,7 @@ export async function useEverything(cloud: ProjectCloud, other: Someone): Promis
   const person = await cloud.person();
   count += 1;
   const secret = `秘密${count}号`;
+  const foreign = `别人${count}号`;
   const phone = `138${String(count).padStart(8, '0')}`;
   const { phoneCodes } = cloud.environment('primary').wechat;
   const { post: theirs } = await other.do('publish', 'post.create', examplePost);
@@ -126,5 +130,7 @@ export async function useEverything(cloud: ProjectCloud, other: Someone): Promis
   const moderator = await beJudged(cloud, person, secret, other);
   const { post: bad } = await other.do('publish', 'post.create', examplePost);
   await complain(cloud, person, secret, bad.postId);
-  return { person, secret, phone, moderator };
+  const { openid } = cloud.environment('primary').people.find(person.name!);
+  loadTraded(cloud, { person, other }, { secret, foreign, openid });
+  return { person, secret, foreign, phone, moderator };
 }

@@ -2,6 +2,7 @@ import type { User } from '../../../../database/collections/users';
 import { db, regExp } from '../../kernel/database';
 import { eraseContent } from './erase-content';
 import { eraseRecord } from './erase-record';
+import { eraseTrade } from './erase-trade';
 import { purgeLikes } from './purge-likes';
 import { purgeUploads } from './purge-uploads';
 import { settleContent } from './settle-content';
@@ -41,6 +42,7 @@ export async function purgeUser(userId: string, until: number): Promise<boolean>
   if (!(await settleContent(userId, until))) return false;
   await eraseContent(userId);
   await eraseRecord(userId);
+  if (!(await eraseTrade(userId))) return false;
   if (!(await withdrawCases(userId, until))) return false;
   if (!(await purgeLikes(userId, until))) return false;
   if (!(await purgeUploads(userId, until))) return false;

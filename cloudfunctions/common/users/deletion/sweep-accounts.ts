@@ -1,7 +1,9 @@
 import type { User } from '../../../../database/collections/users';
+import { day } from '../../kernel/clock';
 import { command, db, type DocumentQuery } from '../../kernel/database';
 import { eachInTime } from '../../kernel/each-in-time';
 import { heldUntil } from './gone-at';
+import { hasOpenTrade } from './open-trade';
 import { purgeUser, tombstone } from './purge-user';
 import { settleContent } from './settle-content';
 
@@ -13,9 +15,15 @@ function find(query: DocumentQuery<User>): Promise<User[]> {
   return db.users.find(query, { limit: batch, orderBy: [['deleteAt', 'asc']] });
 }
 
-/** The last moment to change one's mind: after this the person is nobody. A ban that came meanwhile puts it off. */
-function close(user: User, at: number): Promise<boolean> {
-  const held = heldUntil(user, at);
+/** How long an account stays while money is on its way to or from it. */
+const pause = day;
+
+/**
+ * The last moment to change one's mind: after this the person is nobody. A ban that came meanwhile puts it off, and so
+ * does trade that is under way.
+ */
+async function close(user: User, at: number): Promise<boolean> {
+  const held = heldUntil(user, at) ?? ((await hasOpenTrade(user._id)) ? at + pause : null);
   const changes = held === null ? { ...tombstone, updatedAt: at } : { deleteAt: held };
   const { sanctionsEndAt } = user;
   return db.users.update(user._id, changes, {

@@ -12,6 +12,11 @@ const none = {
   decisions: [],
   appeals: [],
   notices: [],
+  goods: [],
+  orders: [],
+  payments: [],
+  refunds: [],
+  shares: [],
 };
 const pages: Record<string, ExportPage> = {
   start: {

@@ -10,6 +10,11 @@ const lists = [
   'decisions',
   'appeals',
   'notices',
+  'goods',
+  'orders',
+  'payments',
+  'refunds',
+  'shares',
 ] as const;
 
 /** All we keep of a person, in one piece. */
