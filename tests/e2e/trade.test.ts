@@ -24,7 +24,7 @@ test('somebody new buys, the seller ships, it is confirmed; part of it goes back
     path: `/trade/pages/buy/buy?id=${post}`,
     platform: 'android',
   });
-  await buyer.see('买东西要先留一个手机号，出了问题好联系你。别人看不到它。');
+  await buyer.see('买东西要先留一个手机号。付款后卖家能看到，好和你联系；别人看不到。');
   await buyer.press('去付款');
   await buyer.see('写一下收件人。');
   await fillAddress(buyer);
@@ -47,6 +47,7 @@ test('somebody new buys, the seller ships, it is confirmed; part of it goes back
   await seller.press('我卖的', 'radio');
   await seller.page.getByRole('link', { name: `${bread} 等你交付` }).click();
   await seller.see('放门口就好');
+  await seller.see('139 1234 5678');
   await seller.press('去发货');
   await seller.fill('快递单号', 'sf1234 5678 90123');
   await seller.see('顺丰速运');

@@ -17,7 +17,7 @@ export const profile: Strings['profile'] = {
   phone: 'Phone',
   phoneNone: 'None given',
   phoneWhy:
-    'Only buying, selling and agent work need a number; for the rest you can leave it out. Others never see it.',
+    'Only buying, selling and agent work need a number; for the rest you can leave it out. Once something is paid, buyer and seller see each other’s; nobody else does.',
   phoneVerified: 'Verified by WeChat',
   phoneTyped: 'Typed in, not verified',
   phoneWeChat: 'Use my WeChat number',

@@ -14,7 +14,8 @@ export const profile = {
   areaHint: '例如 3 号楼（可以不填）',
   phone: '手机号',
   phoneNone: '没有填',
-  phoneWhy: '只有买卖和做推广员时才需要手机号，平时可以不填。别人看不到它。',
+  phoneWhy:
+    '只有买卖和做推广员时才需要手机号，平时可以不填。付款成交后，买卖双方能看到对方的号码；别人看不到。',
   phoneVerified: '已由微信验证',
   phoneTyped: '手填，未验证',
   phoneWeChat: '用微信的手机号',

@@ -3,8 +3,8 @@ export type Waits = readonly number[];
 
 /** After the sheet has said that it was paid. */
 export const afterPaying: Waits = [1000, 2000, 3000, 5000, 8000, 13_000, 21_000];
-/** For an order found being paid: somebody may have paid before the app died. */
-export const onReturn: Waits = [1500, 4000];
+/** For an order found being paid, after a first look: somebody may have paid before the app died. */
+export const onReturn: Waits = [1500];
 
 /** Looks again and again until there is a result, or patience is at an end. */
 export class Looks {

@@ -32,6 +32,7 @@ const order: OrderView = {
   delivery: 'express',
   address: null,
   pickupPlace: '',
+  contact: null,
   note: null,
   shipment: null,
   refundable: 0,

@@ -25,7 +25,7 @@ export const buy: Texts['buy'] = {
   submit: 'Pay',
   submitting: 'Placing the order',
   needPhone:
-    'To buy, leave a phone number first, so that we can reach you if something goes wrong. Others do not see it.',
+    'To buy, leave a phone number first. The seller sees it once you have paid, to reach you; others do not.',
   addPhone: 'Add a number',
   errors: {
     nameEmpty: 'Say who receives it.',

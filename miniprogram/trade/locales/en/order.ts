@@ -4,6 +4,8 @@ export const order: Texts['order'] = {
   title: 'Order',
   goods: 'What was bought',
   parties: { buyer: 'Buyer', seller: 'Seller' },
+  phone: 'Their phone',
+  call: 'Call',
   price: 'Each',
   refunded: 'Paid back',
   delivery: 'Delivery',

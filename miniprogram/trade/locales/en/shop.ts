@@ -14,7 +14,7 @@ export const shop: Texts['shop'] = {
   example: 'Of something sold for ¥100, the agent gets ¥{yuan}.',
   submit: 'Save',
   saved: 'Saved',
-  needPhone: 'To keep a shop, leave a phone number first. Others do not see it.',
+  needPhone: 'To keep a shop, leave a phone number first. Buyers who have paid see it; others do not.',
   addPhone: 'Add a number',
   sold: 'What I have sold',
   errors: { form: 'Write a number such as 5 or 5.5, with at most two decimals.', large: 'At most {cap}%.' },

@@ -22,7 +22,7 @@ export const buy = {
   noteHint: '例如：放在门口就好',
   submit: '去付款',
   submitting: '正在下单',
-  needPhone: '买东西要先留一个手机号，出了问题好联系你。别人看不到它。',
+  needPhone: '买东西要先留一个手机号。付款后卖家能看到，好和你联系；别人看不到。',
   addPhone: '去留手机号',
   errors: {
     nameEmpty: '写一下收件人。',

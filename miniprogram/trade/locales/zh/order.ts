@@ -2,6 +2,8 @@ export const order = {
   title: '订单',
   goods: '买的东西',
   parties: { buyer: '买家', seller: '卖家' },
+  phone: '对方电话',
+  call: '打电话',
   price: '单价',
   refunded: '已退',
   delivery: '怎么交付',

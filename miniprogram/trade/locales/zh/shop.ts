@@ -11,7 +11,7 @@ export const shop = {
   example: '卖出 ¥100 的东西，推广员得 ¥{yuan}。',
   submit: '保存',
   saved: '已保存',
-  needPhone: '开店要先留一个手机号。别人看不到它。',
+  needPhone: '开店要先留一个手机号。付了款的买家能看到，别人看不到。',
   addPhone: '去留手机号',
   sold: '我卖的订单',
   errors: { form: '写成数字，例如 5 或 5.5，最多两位小数。', large: '最多 {cap}%。' },

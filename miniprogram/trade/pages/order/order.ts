@@ -72,7 +72,7 @@ Component({
       this.rest();
     },
     onShow() {
-      own(this).timer = setInterval(() => this.draw(), PERIOD);
+      own(this).timer = setInterval(() => this.tick(), PERIOD);
       void this.load();
     },
     onHide() {
@@ -82,6 +82,13 @@ Component({
       const { timer, looks } = own(this);
       clearInterval(timer);
       looks.stop();
+    },
+    /** Reads the time left; once it is over, whether the order is closed: a look that fails is followed by another. */
+    tick() {
+      const { order } = this.data;
+      if (!order || !isUnpaid(order)) return;
+      if (now() < (order.payUntil ?? 0)) this.draw();
+      else void this.read().catch(() => this.draw());
     },
     onLanguage() {
       void wx.setNavigationBarTitle({ title: this.data.t.title });
@@ -154,6 +161,10 @@ Component({
     async copy(data: string) {
       await wx.setClipboardData({ data });
       say(this.data.o.copied);
+    },
+    onCall() {
+      // Changing one's mind is no failure.
+      wx.makePhoneCall({ phoneNumber: this.data.order?.contact ?? '', fail: () => {} });
     },
     onCopyAddress() {
       const address = this.data.order?.address;
