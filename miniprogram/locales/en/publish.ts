@@ -36,7 +36,7 @@ export const publish: Strings['publish'] = {
     place: 'Pick up at',
     placeHint: 'Such as the lockers at East Gate',
     needPhone:
-      'To sell, add a phone number first, so that you can be reached when something goes wrong. Nobody else sees it.',
+      'To sell, add a phone number first. Buyers who have paid see it, to reach you; nobody else does.',
     addPhone: 'Add a phone number',
     failed: 'The post is saved. Only putting it on sale failed: {why}',
     changed: 'The number has just changed: {n} left now. Press again to use the one you wrote.',

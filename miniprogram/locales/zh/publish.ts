@@ -33,7 +33,7 @@ export const publish = {
     },
     place: '自取地点',
     placeHint: '例如 东门快递柜',
-    needPhone: '卖东西要先留一个手机号，出了问题好联系你。别人看不到它。',
+    needPhone: '卖东西要先留一个手机号。付了款的买家能看到，好和你联系；别人看不到。',
     addPhone: '去留手机号',
     failed: '内容已经存好，只是没能上架：{why}',
     changed: '数量刚刚有变化，现在还剩 {n}。再点一次，就用这里填的。',
