@@ -11,6 +11,8 @@ const rooms: readonly (readonly [path: string, title: TextKey])[] = [
   ['timers', 'timers'],
   ['storage', 'storage'],
   ['wechat', 'wechat'],
+  ['wechatpay', 'wechatpay'],
+  ['shipping', 'shipping'],
   ['faults', 'faults'],
   ['clock', 'clock'],
   ['people', 'people'],

@@ -1,3 +1,4 @@
+import { yuan } from '../wechatpay/bills/csv';
 import { html, type Html } from './html';
 
 type Cell = Html | string | number | null;
@@ -43,6 +44,9 @@ export const code = (text: string): Html => html`<code>${text}</code>`;
 /** Code that may be broken anywhere. */
 export const long = (text: string): Html => html`<code class="long">${text}</code>`;
 export const block = (text: string): Html => html`<pre>${text}</pre>`;
+
+/** Fen as yuan. */
+export const money = (fen: number): Html => html`<span class="money">¥${yuan(fen)}</span>`;
 
 /** Bytes for reading. */
 export function bytes(size: number): string {

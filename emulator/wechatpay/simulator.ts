@@ -6,6 +6,7 @@ import { environmentIdentity, environmentNames, type EnvironmentName } from '../
 import type { PaidPayment } from '../wechat/shipping/payments';
 import { answerApi, type SignedAnswer } from './answer-api';
 import { Book } from './book';
+import { History } from './history';
 import { audit } from './ledger/audit';
 import { readBooks, type Books } from './ledger/books';
 import { moveFunds } from './ledger/move-funds';
@@ -21,7 +22,7 @@ import { nextSettlement, settleDue } from './settle';
 import { settleAllReturns } from './sharing/carry-out-returns';
 import { settleAllShares } from './sharing/carry-out-shares';
 import { failReceiver } from './sharing/fail-receiver';
-import { setShareRatio } from './sharing/ratio';
+import { setShareRatio, shareRatio } from './sharing/ratio';
 import { Doorkeeper, type ApiRequest } from './signing/authorization';
 import { openKeys, type Keys } from './signing/keys';
 import { merchantVariables } from './variables';
@@ -129,7 +130,12 @@ export class WechatpaySimulator {
     this.#do((desk) => failReceiver(desk, account, reason));
   }
 
-  /** What of a payment may go to receivers in all, in basis points; 3000 unless the merchant chooses otherwise. */
+  /** What of a payment may go to receivers in all, in basis points. */
+  get shareRatio(): number {
+    return shareRatio(this.#desk().book);
+  }
+
+  /** Changes it, as the merchant does in its own console; it is 3000 at first. */
   setShareRatio(basisPoints: number): void {
     this.#do(({ book }) => setShareRatio(book, basisPoints));
   }
@@ -148,6 +154,13 @@ export class WechatpaySimulator {
   async probe(): Promise<number> {
     const { status } = await this.notices.probe();
     return status;
+  }
+
+  /** Tells it what happened before, while it is empty. */
+  history(): History {
+    const { mchid } = this.keys;
+    const notifyUrl = `${this.options.url}/http/primary/pay-notify`;
+    return new History((at) => ({ ...this.#desk(), now: at }), { mchid, notifyUrl });
   }
 
   /** Everything it knows, as copies; amounts in fen. */

@@ -40,6 +40,8 @@ test.each([
   'timers',
   'storage',
   'wechat',
+  'wechatpay',
+  'shipping',
   'faults',
   'clock',
   'people',
