@@ -10,8 +10,6 @@ export interface BillDay {
   /** ms; the first moment, and the first one after it. */
   from: number;
   to: number;
-  /** ms; when the bill is written: what happens later is not in it. */
-  writtenAt: number;
 }
 
 /**
@@ -24,7 +22,6 @@ export function billDay(date: string, now: number): BillDay {
     throw new ApiError('PARAM_ERROR', '账单日期格式不正确', { location: 'query', field: '/bill_date' });
   if (now < day.to) throw new ApiError('NO_STATEMENT_EXIST', '账单文件不存在');
   if (now > day.to + kept) throw new ApiError('INVALID_REQUEST', '仅支持三个月内的账单下载申请');
-  const writtenAt = day.to + 10 * hour;
-  if (now < writtenAt) throw new ApiError('STATEMENT_CREATING', '账单生成中');
-  return { ...day, writtenAt };
+  if (now < day.to + 10 * hour) throw new ApiError('STATEMENT_CREATING', '账单生成中');
+  return day;
 }

@@ -56,12 +56,10 @@ interface Trade {
   refund: Refund | null;
 }
 
-function refundStatus({ status, endedAt }: Refund, writtenAt: number): string {
-  if (endedAt === null || endedAt > writtenAt) return 'PROCESSING';
-  return status === 'SUCCESS' ? 'SUCCESS' : 'FAIL';
-}
+/** No refund is still under way when the bill of its day is written. */
+const refundStatus = ({ status }: Refund): string => (status === 'SUCCESS' ? 'SUCCESS' : 'FAIL');
 
-function row({ at, payment, refund }: Trade, mchid: string, writtenAt: number): string[] {
+function row({ at, payment, refund }: Trade, mchid: string): string[] {
   const total = yuan(refund ? 0 : payment.total);
   const back = yuan(refund?.refund ?? 0);
   return [
@@ -84,7 +82,7 @@ function row({ at, payment, refund }: Trade, mchid: string, writtenAt: number): 
     back,
     '0.00',
     refund ? 'ORIGINAL' : '',
-    refund ? refundStatus(refund, writtenAt) : '',
+    refund ? refundStatus(refund) : '',
     payment.description,
     payment.attach ?? '',
     ...noFee,
@@ -114,7 +112,7 @@ export function tradeBill(book: Book, day: BillDay, type: TradeBillType, mchid: 
   const back = yuan(trades.reduce((sum, { refund }) => sum + (refund?.refund ?? 0), 0));
   const sums = [String(trades.length), total, back, '0.00', '0.00000', total, back];
   return writeBill(
-    { header, rows: trades.map((trade) => row(trade, mchid, day.writtenAt)) },
+    { header, rows: trades.map((trade) => row(trade, mchid)) },
     { header: sumHeader, rows: [sums] },
   );
 }
