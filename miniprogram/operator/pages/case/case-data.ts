@@ -21,6 +21,8 @@ interface CaseData {
   revealed: Record<string, boolean>;
   /** Whether the person may decide, and not only look. */
   decides: boolean;
+  /** Whether the person may open orders. */
+  seesOrders: boolean;
   /** Ids of cases to be decided along with this one. */
   selected: string[];
   sheet: '' | 'case' | 'bulk';
@@ -48,6 +50,7 @@ export const initial: CaseData = {
   ruleTitles: {},
   revealed: {},
   decides: false,
+  seesOrders: false,
   selected: [],
   sheet: '',
   sheetTitle: '',

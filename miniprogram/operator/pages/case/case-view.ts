@@ -8,6 +8,7 @@ import { harmOf } from '../../services/case-line';
 import { evidenceOf, type VeiledPicture } from '../../services/pictures';
 import { fieldsOf, picturesOf, versionsOf, type FieldView, type VersionView } from './content-view';
 import { signalText, strikesText, suggestedText } from './facts';
+import { orderPanel, type OrderPanel } from './order-view';
 
 /** A complaint as the page shows it. */
 export interface ReportRow {
@@ -40,6 +41,7 @@ export interface CaseScreen {
   fields: FieldView[];
   avatar: VeiledPicture[];
   gone: string;
+  order: OrderPanel | null;
   signals: { key: string; text: string; when: string }[];
   reports: ReportRow[];
   appealImages: VeiledPicture[];
@@ -102,9 +104,10 @@ function relatedOf({ related }: CaseView, texts: Texts): RelatedRow[] {
 
 /** What the page shows of a case at `now` (ms). */
 export function screenOf(item: CaseView, texts: Texts, now: number): CaseScreen {
-  const { content, subject, signals, appeal } = item;
+  const { content, order, subject, signals, appeal } = item;
   const t = texts.case;
   const without = subject.type === 'platform' ? t.platform : subject.type === 'decision' ? '' : t.contentGone;
+  const gone = strings().common.gone;
   return {
     subject: texts.shared.subjects[(appeal?.decision.subject ?? subject).type],
     harm: harmOf(item, texts.shared),
@@ -112,7 +115,8 @@ export function screenOf(item: CaseView, texts: Texts, now: number): CaseScreen 
     versions: content ? versionsOf(content, t) : [],
     fields: content ? fieldsOf(content, t) : [],
     avatar: content?.profile ? picturesOf(content) : [],
-    gone: content ? '' : without,
+    gone: content || order ? '' : without,
+    order: order && orderPanel(order, texts, gone, now),
     signals: [...signals].reverse().map((signal, index) => ({
       key: String(index),
       text: signalText(signal, texts),

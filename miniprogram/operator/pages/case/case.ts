@@ -56,10 +56,11 @@ Component({
     async load() {
       const turn = ++own(this).turn;
       try {
-        const decides = mayDecide(await ownRole());
+        const role = await ownRole();
         const answer = await call('moderate', 'subject', { caseId: this.data.caseId });
         if (turn !== own(this).turn) return;
-        this.show(answer.case, answer.templates, decides);
+        this.setData({ seesOrders: role === 'support' || role === 'admin' });
+        this.show(answer.case, answer.templates, mayDecide(role));
       } catch (error) {
         if (turn !== own(this).turn) return;
         if (this.data.item) say(problemText(error));
@@ -105,6 +106,10 @@ Component({
     onPost() {
       const id = this.data.item?.content?.postId;
       if (id) open(`/pages/post/post?id=${id}`);
+    },
+    onOrder() {
+      const { item } = this.data;
+      if (item?.order) open(`/trade/pages/order/order?id=${item.order.orderId}`);
     },
     onPerson() {
       const { item } = this.data;

@@ -49,6 +49,7 @@ it('what may stand is no ground for a sanction, but for a profile', () => {
   expect(maySanction('approve', { type: 'user' })).toBe(true);
   expect(maySanction('ask-change', post)).toBe(true);
   expect(maySanction('answer', { type: 'platform' })).toBe(false);
+  expect(maySanction('answer', { type: 'order' })).toBe(true);
   expect(maySanction('overturn', { type: 'decision' })).toBe(false);
   expect(maySanction('', post)).toBe(false);
 });
@@ -108,6 +109,22 @@ describe('decideInput', () => {
       reason: '骂人',
     });
     expect(decideInput({ ...removed, sanctioning: true }, read).sanction).toEqual({ kind: 'mute', days: 3 });
+  });
+
+  it('answers who complained in one text, and tells who is sanctioned why in another', () => {
+    const parts = {
+      outcome: 'answer',
+      rule: 'safe-trade',
+      reason: '没有发货。',
+      reply: '请申请退款。',
+    } as const;
+    const sanctioned = form({ ...parts, sanctioning: true, kind: 'mute', days: 7 });
+    expect(decideInput(sanctioned, { ...read, content: null })).toEqual({
+      caseId: 'p_1',
+      version: 3,
+      ...parts,
+      sanction: { kind: 'mute', days: 7 },
+    });
   });
 
   it('answers the platform in one text', () => {

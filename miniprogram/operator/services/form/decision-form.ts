@@ -66,12 +66,16 @@ export function freshForm(suggested: { kind: SanctionKind; days: number } | null
   };
 }
 
-/** Whether the author may be sanctioned along with an outcome: what may stand is no ground, but for a profile's owner. */
+/**
+ * Whether the author may be sanctioned along with an outcome: what may stand is no ground, but for a profile's owner and
+ * the other party of an order.
+ */
 export function maySanction(
   outcome: DecisionForm['outcome'],
   { type }: Pick<CaseView['subject'], 'type'>,
 ): boolean {
   if (outcome === 'approve') return type === 'user';
+  if (outcome === 'answer') return type === 'order';
   return ['remove', 'mask', 'ask-change'].includes(outcome);
 }
 
@@ -116,7 +120,7 @@ export function decideInput(form: DecisionForm, { caseId, version, content }: Re
     ...(content === null || content.revision === null ? {} : { revision: content.revision }),
     outcome: outcome as DecideInput['outcome'],
     ...(explained ? { rule: rule as RuleId, reason: reason.trim() } : {}),
-    ...(outcome === 'answer' ? { reason: reply.trim() } : {}),
+    ...(outcome === 'answer' && !explained ? { reason: reply.trim() } : {}),
     ...(reply.trim() ? { reply: reply.trim() } : {}),
     ...(outcome === 'mask' ? { mask } : {}),
     ...(outcome === 'approve' && refusedPictures.length > 0 ? { refusedPictures } : {}),
