@@ -49,6 +49,11 @@ describe('a refund', () => {
     expect(actsOf(open, looking('seller', { refundState }), trade)).toEqual(['report']);
   });
 
+  test('that is stuck can be let be by support', () => {
+    expect(actsOf(open, looking('support', { refundState: 'stuck' }), trade)).toEqual(['refund-decide']);
+    expect(actsOf(open, looking('support', { refundState: 'refunding' }), trade)).toEqual([]);
+  });
+
   test('can be asked for until its days are over', () => {
     const completed = order('completed');
     const end = now + 7 * day;
@@ -56,6 +61,7 @@ describe('a refund', () => {
     expect(refundUntil(order('shipped'), trade)).toBeNull();
     expect(actsOf(completed, looking('buyer', { now: end - 1 }), trade)).toContain('refund-request');
     expect(actsOf(completed, looking('buyer', { now: end }), trade)).not.toContain('refund-request');
+    expect(actsOf(completed, looking('support', { now: end }), trade)).toContain('refund-request');
   });
 
   test('has to leave something to ask for', () => {

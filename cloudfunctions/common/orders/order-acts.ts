@@ -49,15 +49,17 @@ export function actsOf(
   const can = (step: keyof typeof steps) => mayStep(party, step) && canStep(order, step);
   const until = refundUntil(order, trade);
   const asked = refundState === 'requested';
+  const bySupport = party === 'support';
+  const inTime = bySupport || until === null || now < until;
   const all: Record<OrderAct, boolean> = {
     pay: can('prepay') && priceShown && now < order.payUntil,
     ship: can('ship'),
     confirm: can('confirm'),
-    'refund-request': can('refund-request') && refundable(order) > 0 && (until === null || now < until),
+    'refund-request': can('refund-request') && refundable(order) > 0 && inTime,
     'refund-withdraw': can('refund-withdraw') && asked,
-    'refund-decide': can('refund-approve') && asked,
+    'refund-decide': can('refund-approve') && (asked || (bySupport && refundState === 'stuck')),
     cancel: can('cancel'),
-    report: party !== 'support',
+    report: !bySupport,
   };
   return (Object.keys(all) as OrderAct[]).filter((act) => all[act]);
 }

@@ -39,6 +39,12 @@ describe('a refund', () => {
     expect(row).toMatchObject({ tone: 'bad', acts: [{ act: 'retry-refund', label: '再试一次' }] });
     expect(row.lines[1]).toBe('微信支付：ABNORMAL');
   });
+
+  test('that waits for money can be sent at once', () => {
+    const row = refundRow({ ...refund, state: 'refunding', answer: 'NOT_ENOUGH' }, words);
+    expect(row).toMatchObject({ tone: 'soon', acts: [{ act: 'retry-refund', label: '再试一次' }] });
+    expect(row.lines[1]).toBe('微信支付：NOT_ENOUGH');
+  });
 });
 
 test('a commission can be tried again or released', () => {

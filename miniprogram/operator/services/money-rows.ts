@@ -30,24 +30,24 @@ export interface Wording {
   moment: (at: number) => string;
 }
 
-/** A refund whose seller is late, or that WeChat Pay could not carry out. */
+/** A refund whose seller is late, or that WeChat Pay could not carry out, or not yet. */
 export function refundRow(refund: RefundRow, { t, gone, moment }: Wording): MoneyRow {
   const { refundId, title, state, amount, orderId, buyer, seller, answer, createdAt } = refund;
-  const stuck = state === 'stuck';
+  const late = state === 'requested';
   const parties = fill(t.parties, { buyer: buyer.nickname || gone, seller: seller.nickname || gone });
   return {
     key: refundId,
     title,
     tag: t.refundStates[state],
-    tone: stuck ? 'bad' : 'soon',
+    tone: state === 'stuck' ? 'bad' : 'soon',
     lines: [
       parties,
-      stuck ? fill(t.answer, { answer: answer ?? t.stuck }) : t.late,
+      late ? t.late : fill(t.answer, { answer: answer ?? t.stuck }),
       fill(t.since, { time: moment(createdAt) }),
     ],
     amount,
     orderId,
-    acts: stuck ? [{ act: 'retry-refund', label: t.retry }] : [],
+    acts: late ? [] : [{ act: 'retry-refund', label: t.retry }],
   };
 }
 

@@ -63,8 +63,9 @@ Component({
       void wx.setNavigationBarTitle({ title: t.title });
       const amount = refund?.amount ?? null;
       this.setData({
+        // What WeChat Pay did not carry out is granted already: support can only let it be.
         choices: [
-          { value: 'grant', label: t.grant },
+          ...(refund?.state === 'stuck' ? [] : [{ value: 'grant', label: t.grant }]),
           { value: 'refuse', label: t.refuse },
         ],
         most: amount === null ? '' : fill(t.most, { yuan: yuan(amount) }),
@@ -75,7 +76,9 @@ Component({
     async load() {
       this.setData({ state: 'loading' });
       const { order, ...opened } = await openFor(this.data.orderId, 'refund-decide');
-      const refund = order?.refunds.find(({ state }) => state === 'requested') ?? null;
+      const open = ({ state, cause }: RefundView) =>
+        cause !== 'surplus' && (state === 'requested' || state === 'stuck');
+      const refund = order?.refunds.find(open) ?? null;
       // What has not left yet can be sold again.
       const restock = order?.kind === 'goods' && order.state === 'paid';
       this.setData({
@@ -83,7 +86,7 @@ Component({
         sentence: 'sentence' in opened ? opened.sentence : '',
         order,
         refund,
-        form: { ...emptyForm, restock },
+        form: { ...emptyForm, grant: refund?.state !== 'stuck', restock },
       });
       this.onLanguage();
     },
