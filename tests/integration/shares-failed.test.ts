@@ -114,6 +114,20 @@ describe('a commission that WeChat Pay did not pay', () => {
     });
   });
 
+  test('because WeChat Pay knows the agent no more is paid after they have joined again', async () => {
+    const agent = await market.agent();
+    market.cloud.wechatpay.failReceiver(agent.account, 'NO_RELATION');
+    const order = await market.paid(agent);
+    market.cloud.wechatpay.failReceiver(agent.account, null);
+    const refused = await agent.who.do('pay', 'agent.statement');
+    expect(refused.agent).toMatchObject({ state: 'refused', failure: 'NO_RELATION' });
+    const joined = await agent.who.do('pay', 'agent.join', { type: 'PERSONAL_OPENID' });
+    expect(joined.agent).toMatchObject({ state: 'active', failure: null, code: agent.code });
+    await decide(order._id, true);
+    await market.finish();
+    expect(market.requests(order._id)['_p2']).toEqual([[agent.account, 999, 'SUCCESS']]);
+  });
+
   test.each(['NOT_ENOUGH', 'RULE_LIMIT'])(
     '%s: a refusal is final, and no other number is used until support says so',
     async (code) => {

@@ -20,7 +20,7 @@ export function waitAfter(tries: number): number {
  */
 export async function putOff(share: Share, why: string, now: number): Promise<void> {
   const { _id, state, nextAt, tries } = share;
-  log('warn', 'share.waits', { share: _id, state, why, tries });
+  log(tries < worrying ? 'info' : 'warn', 'share.waits', { share: _id, state, why, tries });
   const people = tries === worrying ? await readMoneyPeople() : [];
   await transaction(async (t) => {
     const found = await t.doc('shares', _id).get();
