@@ -60,7 +60,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
     standby: openEnvironment('standby', { ...shared, functions: functions.standby }),
   };
   if (!folder.complete) {
-    await fillEnvironment(seed, environments.primary);
+    await fillEnvironment(seed, environments.primary, wechatpay);
     folder.markComplete();
   }
   return { environments, clock, faults, tokens, wechatpay, reload: new Listeners() };

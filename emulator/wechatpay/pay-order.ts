@@ -24,7 +24,7 @@ export function payOrder(desk: Desk, outTradeNo: string, as?: string): Payment {
   if (now >= payment.expiresAt) throw new PayError('订单已超过支付时间');
   if (payment.openid !== null && as !== undefined && as !== payment.openid)
     throw new PayError('支付账号与下单账号不一致');
-  const transactionId = newTransactionId(now);
+  const transactionId = newTransactionId(now, payment._id);
   const paid: Payment = {
     ...payment,
     openid: payment.openid ?? as ?? somebody(outTradeNo),

@@ -1,4 +1,3 @@
-import type { Phone } from '../../collections/phones';
 import { type Documents, loadDocuments } from '../documents';
 import { operatorsAmong } from '../people';
 import type { SeedTarget } from '../target';
@@ -8,23 +7,10 @@ import { composePost } from './compose';
 import { userIdOf } from './ids';
 import { drafts } from './posts';
 import { makeResidents } from './residents';
+import { withTrade } from './trade';
 import { withTrust } from './trust';
 
-/** Who has given WeChat's number to the place. */
-const withPhone = ['lin', 'agent'];
-
-function makePhones({ people, now }: SeedTarget): Phone[] {
-  return people
-    .filter(({ name }) => withPhone.includes(name))
-    .map(({ name, phone }) => ({
-      _id: userIdOf(name),
-      number: `+86${phone}`,
-      verified: true,
-      updatedAt: now - 40 * 86_400_000,
-    }));
-}
-
-/** Wutong Lane: twelve neighbours, some sixty posts, what was said under them, and what operators had to look at. */
+/** Wutong Lane: twelve neighbours, some sixty posts, what was said under them, what operators had to look at, and what was bought. */
 export async function makeDemo(target: SeedTarget, album: Album): Promise<Documents> {
   const residents = await makeResidents(target, album);
   const board = await Promise.all(
@@ -34,14 +20,18 @@ export async function makeDemo(target: SeedTarget, album: Album): Promise<Docume
   );
   const users = residents.map(({ user }) => user);
   const posts = board.map(({ post }) => post);
+  const comments = board.flatMap((one) => one.comments);
+  const trust = await withTrust({ users, posts, comments }, target.now);
+  const identities = residents.map(({ identity }) => identity);
+  const trade = await withTrade({ posts, notices: [], ...trust }, identities, target);
   return {
-    identities: residents.map(({ identity }) => identity),
+    identities,
     consents: residents.flatMap(({ consents }) => consents),
-    phones: makePhones(target),
     operators: operatorsAmong(target.people, userIdOf),
     uploads: uploadsOf(users, posts),
     likes: board.flatMap(({ likes }) => likes),
-    ...(await withTrust({ users, posts, comments: board.flatMap(({ comments }) => comments) }, target.now)),
+    ...trust,
+    ...trade,
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CollectionKey, DocumentOf } from '../..';
+import { tradeSeeded } from './trade-schemas';
 import { trustSeeded } from './trust-schemas';
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -96,6 +97,7 @@ export const seeded = {
   }),
   likes: z.strictObject({ _id: z.string(), userId: id, postId: id, createdAt: ms }),
   ...trustSeeded,
+  ...tradeSeeded,
 } satisfies { [K in CollectionKey]?: z.ZodType<DocumentOf<K>> };
 
 export type SeededKey = keyof typeof seeded;

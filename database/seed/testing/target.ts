@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CollectionKey, DocumentOf } from '../..';
 import { environmentIdentity } from '../../../emulator/people/environments';
+import { PastTill } from '../../../emulator/wechatpay/testing/past-till';
 import { findPerson, knownPeople } from '../../../emulator/people/people';
 import type { Documents } from '../documents';
 import type { SeedTarget } from '../target';
@@ -8,7 +9,7 @@ import type { SeedTarget } from '../target';
 const { appid, envId } = environmentIdentity('primary');
 
 /** A target that is the local cloud's primary environment in all but its rooms: nothing is kept. */
-export function blankTarget(now: number): SeedTarget {
+export function blankTarget(now: number): SeedTarget & { wechatpay: PastTill } {
   return {
     database: { load: () => undefined },
     storage: { put: (path) => `cloud://${envId}.bucket/${path}` },
@@ -16,6 +17,8 @@ export function blankTarget(now: number): SeedTarget {
     people: knownPeople.map((name) => findPerson(name, appid)),
     appid,
     envId,
+    wechatpay: new PastTill(now),
+    ship: () => Promise.resolve(),
   };
 }
 

@@ -142,7 +142,10 @@ export const trustSeeded = {
     userId: id,
     kind: z.string() as unknown as z.ZodType<DocumentOf<'notices'>['kind']>,
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    path: z.string().startsWith('/pages/').nullable(),
+    path: z
+      .string()
+      .regex(/^\/((trade|operator)\/)?pages\//)
+      .nullable(),
     at: ms,
     readAt: ms.nullable(),
   }),

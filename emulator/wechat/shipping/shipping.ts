@@ -68,6 +68,11 @@ export class Shipping {
     if (next.shipping.shippedAt !== null) this.options.push(orderSettlement(payment, next, now));
   }
 
+  /** Takes over how a payment stood before. */
+  recall(state: ShippingState): Promise<void> {
+    return this.options.kept.keep(state);
+  }
+
   /** Asks the buyer to confirm what came at `receivedAt` (ms), once. Throws `OpenapiError`. */
   async askToConfirm(key: PaymentKey, receivedAt: number): Promise<void> {
     const { payment, state } = this.find(key);

@@ -81,7 +81,7 @@ function begin(desk: Desk, payment: Payment, given: RefundInput): Refund {
   if (given.amount.refund > refundable(payment, others)) throw invalid('累计退款金额大于支付金额');
   const refund: Refund = {
     _id: given.out_refund_no,
-    refundId: newRefundId(now),
+    refundId: newRefundId(now, given.out_refund_no),
     outTradeNo: payment._id,
     transactionId: payment.transactionId,
     refund: given.amount.refund,

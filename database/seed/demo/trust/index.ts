@@ -1,6 +1,6 @@
-import { day, hour } from '../../../../cloudfunctions/common/kernel/clock';
 import type { Documents } from '../../documents';
 import { userIdOf } from '../ids';
+import { readByNow } from '../inbox';
 import { Ledger } from './ledger';
 import { tell } from './story';
 
@@ -9,7 +9,7 @@ const wanted = { by: 'doudou', nickname: '豆豆妈 代购可约' };
 
 /**
  * The lane after its operators had, and have, something to look at: reviews, complaints, decisions, an appeal, somebody
- * who is muted, one thing that is late. What has been told for a day has been read. `now` in ms.
+ * who is muted, one thing that is late. `now` in ms.
  */
 export async function withTrust(
   board: { [K in 'users' | 'posts' | 'comments']: NonNullable<Documents[K]> },
@@ -22,9 +22,6 @@ export async function withTrust(
   });
   await ledger.doc('users', userIdOf(wanted.by)).update({ nicknamePending: wanted.nickname });
   await tell(ledger, now);
-  const notices = ledger
-    .all('notices')
-    .map((notice) => (notice.at < now - day ? { ...notice, readAt: notice.at + hour } : notice));
   return {
     users: ledger.all('users'),
     posts: ledger.all('posts'),
@@ -33,7 +30,7 @@ export async function withTrust(
     decisions: ledger.all('decisions'),
     appeals: ledger.all('appeals'),
     reports: ledger.all('reports'),
-    notices,
+    notices: readByNow(ledger.all('notices'), now),
     log: ledger.log(),
   };
 }

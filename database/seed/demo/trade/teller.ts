@@ -1,0 +1,36 @@
+import type { NoticeData } from '../../../../cloudfunctions/common/notices/notice-data';
+import { writeNotice } from '../../../../cloudfunctions/common/notices/write-notice';
+import { userIdOf } from '../ids';
+import type { Ledger } from '../trust/ledger';
+import type { Till } from './till';
+
+/** What the deeds of trade are told with. */
+export interface Teller {
+  ledger: Ledger;
+  till: Till;
+  appid: string;
+  /** The openid WeChat knows a person by. */
+  openidOf: (userId: string) => string;
+}
+
+const views = { refund: 'refunds', share: 'shares', difference: 'differences' } as const;
+
+/** Tells those who look after money, as `tell-money-people` does. `at` in ms. */
+export async function tellMoneyPeople(
+  ledger: Ledger,
+  { what, about }: { what: NoticeData['money-attention']['what']; about: string },
+  at: number,
+): Promise<void> {
+  for (const role of ['support', 'admin']) {
+    const path = `/operator/pages/money/money?view=${views[what]}`;
+    const notice = {
+      userId: userIdOf(role),
+      kind: 'money-attention' as const,
+      at,
+      about,
+      data: { what },
+      path,
+    };
+    await writeNotice(ledger.transaction, notice);
+  }
+}
