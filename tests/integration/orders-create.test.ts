@@ -133,18 +133,20 @@ describe('is refused', () => {
   );
 
   test('when somebody holds too much unpaid, however many ask at once', async () => {
-    const postId = await market.onSale('goods', { stock: 50 });
-    const asked = Array.from({ length: 9 }, () => buyer.send('pay', market.wish(postId)));
-    const answers = await Promise.all(asked);
-    expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(5);
-    const open = () => market.cloud.read('orders', { buyerId: buyer.userId, state: 'created' }).length;
-    while (open() < 5) await market.order(buyer, postId);
-    expect(await refusal(postId)).toEqual(['RATE_LIMITED']);
-    expect(open()).toBe(5);
-    expect(market.left(postId)).toEqual({ stock: 45, sold: 5 });
-    const [first] = market.cloud.read('orders', { buyerId: buyer.userId });
-    await market.act(buyer, { action: 'order.cancel', orderId: first!._id });
-    expect((await market.order(buyer, postId)).state).toBe('created');
+    const posts: string[] = [];
+    while (posts.length < 7) posts.push(await market.onSale());
+    for (const postId of posts.slice(0, 3)) await market.order(buyer, postId);
+    // Nobody commits before the others have counted.
+    const delay = { effect: 'delay', ms: 1000 } as const;
+    market.cloud.setFaults([{ target: { database: 'commitTransaction' }, ...delay, count: 4 }]);
+    const asked = posts.slice(3).map((postId) => buyer.send('pay', market.wish(postId)));
+    expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(2);
+    market.cloud.setFaults([]);
+    const open = () => market.cloud.read('orders', { buyerId: buyer.userId, state: 'created' });
+    expect(await refusal(posts[0]!)).toEqual(['RATE_LIMITED']);
+    expect(open()).toHaveLength(5);
+    await market.act(buyer, { action: 'order.cancel', orderId: open()[0]!._id });
+    expect((await market.order(buyer, posts[0]!)).state).toBe('created');
   });
 });
 
