@@ -34,7 +34,7 @@ export const publish: Strings['publish'] = {
       virtual: 'Online',
     },
     place: 'Pick up at',
-    placeHint: 'Such as the lockers at East Gate',
+    placeHint: 'Such as East Gate',
     needPhone:
       'To sell, add a phone number first. Buyers who have paid see it, to reach you; nobody else does.',
     addPhone: 'Add a phone number',

@@ -71,6 +71,7 @@ export const caseTexts: Texts['case'] = {
   appealAgainst: 'Against this decision',
   appealedCase: 'Its case',
   record: 'Author',
+  party: 'The other party',
   since: 'Here since {date}',
   posts: 'Public posts: {n}',
   strikes: 'Strikes: {count}, weighing {weight}',

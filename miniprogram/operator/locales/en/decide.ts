@@ -37,6 +37,7 @@ export const decide: Texts['decide'] = {
   abusive: 'Made to harm',
   abusiveText: 'Ticked complaints make their reporter count for less.',
   sanction: 'Sanction the author too',
+  sanctionParty: 'Sanction the other party too',
   kind: 'Sanction',
   days: 'Days',
   daysWord: 'days',

@@ -61,6 +61,7 @@ export const caseTexts = {
   appealAgainst: '针对的决定',
   appealedCase: '原案件',
   record: '作者',
+  party: '被投诉的一方',
   since: '{date} 来的',
   posts: '公开 {n} 帖',
   strikes: '记过 {count} 次，共 {weight} 分',

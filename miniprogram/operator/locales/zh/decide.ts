@@ -35,6 +35,7 @@ export const decide = {
   abusive: '恶意投诉',
   abusiveText: '勾上的，会降低投诉人的分量。',
   sanction: '同时处罚作者',
+  sanctionParty: '同时处罚被投诉的一方',
   kind: '处罚',
   days: '天数',
   daysWord: '天',
