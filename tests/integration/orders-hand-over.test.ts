@@ -114,6 +114,8 @@ describe('lists', () => {
     const second = await seller.do('pay', 'order.list', { side: 'seller', cursor });
     expect([...first.orders, ...second.orders].map(({ orderId }) => orderId)).toEqual(made);
     expect([first.orders.length, second.nextCursor]).toEqual([20, null]);
+    const unpaid = await seller.do('pay', 'order.list', { side: 'seller', state: 'paying' });
+    expect(unpaid.orders.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'created'));
     expect(first.orders[0]).toMatchObject({
       side: 'seller',
       amount: 3000,

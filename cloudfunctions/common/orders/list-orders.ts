@@ -1,4 +1,5 @@
 import type { OrderState } from '../../../database/collections/orders';
+import { command } from '../kernel/database';
 import type { UserCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
 import { refundStateOf, toOrderCard } from './order-card';
@@ -11,7 +12,10 @@ interface List {
   cursor?: string | undefined;
 }
 
-/** What the caller bought or sold, newest first. */
+/** To the buyer an order nobody began to pay and one that is being paid are both to be paid. */
+const matching = (state: OrderState) => (state === 'paying' ? command.in(['created', 'paying']) : state);
+
+/** What the caller bought or sold, newest first; `paying` finds all that are to be paid. */
 export async function listOrders(
   { side, state, cursor }: List,
   { person, platform, now }: UserCall,
@@ -19,7 +23,7 @@ export async function listOrders(
   const { _id } = person.user;
   const own = side === 'buyer' ? { buyerId: _id } : { sellerId: _id };
   const [{ items, nextCursor }, { trade }] = await Promise.all([
-    readOrderRows({ ...own, ...(state ? { state } : {}) }, cursor),
+    readOrderRows({ ...own, ...(state ? { state: matching(state) } : {}) }, cursor),
     getSettings(),
   ]);
   const orders = items.map(({ buyer, seller, refundRows, ...order }) => {
