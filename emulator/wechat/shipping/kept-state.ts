@@ -23,7 +23,7 @@ export class KeptState {
 
   /** Can be read at once; is on disk when the promise resolves. */
   keep(state: ShippingState): Promise<void> {
-    return this.#write('states', state);
+    return this.#put('states', state);
   }
 
   get managed(): boolean {
@@ -32,21 +32,14 @@ export class KeptState {
   }
 
   manage(managed: boolean): Promise<void> {
-    return this.#write('accounts', { _id: 'account', managed } satisfies Account);
+    return this.#put('accounts', { _id: 'account', managed });
   }
 
   close(): Promise<void> {
     return this.#database.close();
   }
 
-  async #write(collectionName: string, { _id, ...fields }: ShippingState | Account): Promise<void> {
-    await this.#database.handle('database.modifyDocument', {
-      collectionName,
-      query: JSON.stringify({ _id }),
-      data: JSON.stringify({ $set: fields }),
-      multi: false,
-      merge: true,
-      upsert: true,
-    });
+  #put(collection: 'states' | 'accounts', record: ShippingState | Account): Promise<void> {
+    return this.#database.put([{ collection, id: record._id, document: { ...record } }]);
   }
 }

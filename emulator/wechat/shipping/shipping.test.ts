@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { ShippingBench } from './testing';
 
 let bench: ShippingBench;
@@ -112,6 +112,23 @@ test('the merchant is reminded once of what it has not shipped for 48 hours', as
   ]);
   bench.advance(49);
   expect(bench.pushed()).toEqual([]);
+});
+
+test('once started it looks at the clock by itself, until it is closed', async () => {
+  vi.useFakeTimers();
+  try {
+    bench.pay();
+    bench.now += 49 * 3_600_000;
+    bench.shipping.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(bench.pushed()).toMatchObject([{ Event: 'trade_manage_remind_shipping' }]);
+    bench.pay({ paidAt: 0 });
+    await bench.shipping.close();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(bench.pushed()).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('what was paid back is not shipped', async () => {
