@@ -53,7 +53,7 @@ export interface SeedTarget {
   envId: string;
   wechatpay: PastWechatpay;
   /** Tells WeChat's shipping management how a payment stands. */
-  ship(shipping: PastShipping): Promise<void>;
+  ship: (shipping: PastShipping) => Promise<void>;
 }
 
 export type SeedKind = 'demo' | '100k';

@@ -5,6 +5,7 @@ import { complete, ship } from './deliver';
 import { ask, decide, getStuck, payBack } from './pay-back';
 import { type Play, plays, type Turn } from './plays';
 import { payCommission } from './share';
+import { postOf } from './wares';
 import type { Stray } from './books';
 import type { Teller } from './teller';
 
@@ -64,7 +65,7 @@ interface Event {
 
 /** The turns of one order, at their moments. */
 function eventsOf(teller: Teller, play: Play, now: number): Event[] {
-  let last = 0;
+  let last = teller.ledger.get('posts', postOf(play.wish.ware)).createdAt;
   return play.turns.map((turn) => {
     const at = (last = momentOf(turn, last, now));
     return { at, run: () => take(teller, play, turn, at) };
