@@ -53,7 +53,7 @@ describe('a post', () => {
 
   test('under review shows when it is approved, with its pictures but those that are refused', async () => {
     const images = [d.cloud.upload(author), d.cloud.upload(author)];
-    const postId = await d.write(author, { kind: 'virtual', category: 'lessons', images });
+    const postId = await d.write(author, { kind: 'virtual', category: 'lessons', price: null, images });
     expect(await d.seen(postId)).toBeNull();
     const made = await d.decide(postId, { outcome: 'approve', refusedPictures: [images[1]!.fileID] });
     const shown = (await d.reader.do('browse', 'post', { postId })).post;

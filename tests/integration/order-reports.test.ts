@@ -16,9 +16,12 @@ afterAll(() => here.cloud.dispose());
 
 let count = 0;
 /** An order of the buyer at the seller; its id. */
-function order(state: OrderState = 'paid', kind: 'goods' | 'virtual' = 'goods'): string {
+function order(
+  state: OrderState = 'paid',
+  { kind = 'goods', from = seller }: { kind?: 'goods' | 'virtual'; from?: Someone } = {},
+): string {
   const { cloud } = here;
-  const parties = { buyerId: buyer.userId, sellerId: seller.userId, postId: 'p_sold' };
+  const parties = { buyerId: buyer.userId, sellerId: from.userId, postId: 'p_sold' };
   const made = orderIn(state, `reported-${(count += 1)}`, parties, cloud.clock.now());
   cloud.load('orders', [{ ...made, goods: { ...made.goods, kind } }]);
   return made._id;
@@ -65,7 +68,7 @@ test('what is told of it names the order, and the list of complaints its title',
 });
 
 test('operators read what was ordered, by whom and what happened, but neither address nor note', async () => {
-  const id = order('shipped', 'virtual');
+  const id = order('shipped', { kind: 'virtual' });
   const { report } = await here.complain(about(id), buyer, fraud);
   const { caseId } = here.reportOf(report.reportId);
   const read = async (platform: string) => {
@@ -130,15 +133,16 @@ test('it is answered, and the other party may be sanctioned along with it, witho
 });
 
 test('somebody who is gone can still be complained about, and their own complaint loses its words', async () => {
-  const id = order('completed');
-  await here.complain(about(id), seller, { reason: 'harassment', text: '一直骂人' });
+  const leaver = await here.somebody();
+  const id = order('completed', { from: leaver });
+  await here.complain(about(id), leaver, { reason: 'harassment', text: '一直骂人' });
   const day = 86_400_000;
-  await seller.do('register', 'account.delete');
+  await leaver.do('register', 'account.delete');
   here.cloud.clock.advance(8 * day);
   await here.cloud.runTimer('sweep');
-  expect(here.cloud.read('users', { _id: seller.userId })[0]?.state).toBe('deleted');
-  const left = here.cloud.read('reports', { reporterId: seller.userId });
+  expect(here.cloud.read('users', { _id: leaver.userId })[0]?.state).toBe('deleted');
+  const left = here.cloud.read('reports', { reporterId: leaver.userId });
   expect(left.map(({ text }) => text)).toEqual(left.map(() => ''));
   const { report } = await here.complain(about(id), buyer, fraud);
-  expect(here.reportOf(report.reportId).authorId).toBe(seller.userId);
+  expect(here.reportOf(report.reportId).authorId).toBe(leaver.userId);
 });

@@ -138,7 +138,7 @@ describe('a check that could not be made', () => {
   });
 
   test('a post that is reviewed first waits for a person all the same', async () => {
-    const postId = await unchecked(() => post({ kind: 'virtual', category: 'lessons' }));
+    const postId = await unchecked(() => post({ kind: 'virtual', category: 'lessons', price: null }));
     await later(6 * minute);
     expect(postOf(postId)).toMatchObject({ state: 'pending', check: { suggest: 'pass' } });
     expect(caseOf(postId)).toMatchObject({ state: 'open', retryAt: null });
