@@ -59,7 +59,7 @@ test('the first screen takes one call; the feed goes on to its end', async () =>
   await phone.press('首页', 'tab');
   await phone.titled('梧桐里');
   await card(phone, bicycle).waitFor();
-  expect(asked.map((body) => JSON.parse(body) as unknown)).toEqual([{ action: 'home' }]);
+  expect(asked.map((body) => JSON.parse(body) as unknown)).toEqual([{ action: 'home', platform: 'ios' }]);
 
   const cards = phone.page.locator('.mp-page:not([hidden]) [role="link"][aria-label]');
   const first = await cards.count();

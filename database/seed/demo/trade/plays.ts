@@ -43,7 +43,7 @@ const city: Delivery = 'city';
 /** What Lin, Wei, Mei and their neighbours bought of each other, one of every kind there is to see. */
 export const plays: readonly Play[] = [
   {
-    wish: { by: 'lin', ware: 'starter', delivery: 'virtual', brought: true },
+    wish: { by: 'lin', ware: 'tailor', quantity: 2, delivery: 'service', brought: true },
     turns: [
       ...bought(14.5 * day),
       { do: 'complete', by: 'buyer', ago: 13 * day },

@@ -78,6 +78,7 @@ export const wares = {
     deliveries: ['pickup'],
     pickupPlace: '三区 1 号楼快递柜旁',
   },
+  tailor: { by: 'doudou', title: '改裤脚、换拉链、缝扣子', stock: 20 },
   guitar: { by: 'liu', title: '吉他弹唱，四节课学会一首歌', stock: 8 },
   washer: { by: 'liu', title: '上门洗衣机清洗，拆开给你看', stock: 10 },
 } as const satisfies Record<string, Ware>;
