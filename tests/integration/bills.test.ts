@@ -97,8 +97,11 @@ describe('a day that agrees', () => {
     await refunding.decide(market.seller, refundId);
     market.cloud.clock.advance(60 * second);
     await refunding.settle();
-    expect(chinaDay(refunding.stored(refundId).refundedAt!)).not.toBe(day);
+    const next = chinaDay(refunding.stored(refundId).refundedAt!);
+    expect(next).not.toBe(day);
+    await refunding.bought();
     expect(await compareToday()).toEqual([]);
+    expect(billOf(next)).toMatchObject({ payments: 1, refunds: 0 });
     expect(differencesOf(day)).toEqual([]);
     expect(billOf(day)).toMatchObject({ refunds: 1 });
     expect(market.stored(order._id).state).toBe('refunded');

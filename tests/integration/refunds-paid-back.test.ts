@@ -87,7 +87,7 @@ describe('notices', () => {
     await notices.deliver();
     const settled = market.stored(order._id);
     await refunding.sweep(60);
-    await notices.repeat(notice._id);
+    expect(await notices.repeat(notice._id)).toMatchObject({ status: 200 });
     expect(market.stored(order._id)).toEqual(settled);
     expect(settled).toMatchObject({ state: 'refunded', refunded: 3000 });
     expect(market.left(postId)).toEqual({ stock: 5, sold: 0 });
