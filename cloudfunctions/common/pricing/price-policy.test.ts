@@ -6,10 +6,11 @@ const everywhere = [...platforms, 'unknown'] as const;
 const kinds = ['info', 'goods', 'service', 'virtual'] as const;
 
 /**
- * developers.weixin.qq.com: operating rules 5.6 and the pages of iOS virtual payment. On iOS virtual goods show no price,
- * no button to buy and no hint of another way; physical goods and services that are used offline are free of it. The
- * iPad says `ios`. WeChat for Mac runs what Apple's store gave out, and of an unknown platform nobody can say that it is
- * not Apple's: both are treated as iOS. HarmonyOS, Windows and DevTools are not Apple's.
+ * WeChat's pages on iOS virtual payment (developers.weixin.qq.com, 虚拟支付): `wx.requestVirtualPayment` takes Android,
+ * HarmonyOS and Windows to WeChat Pay and iOS to Apple; without it, on iOS virtual goods show no price, no button to buy
+ * and no hint of another way. Physical goods and services used offline are free of it. `wx.getDeviceInfo` says `ios` on
+ * the iPad, too. What `mac` is held to is not said, and of an unknown platform nobody can tell that it is not Apple's:
+ * treating both as iOS is our choice.
  */
 const virtualWithoutVirtualPayment = {
   ios: 'hide',
