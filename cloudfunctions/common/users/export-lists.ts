@@ -1,8 +1,6 @@
-import { command, db } from '../kernel/database';
-import { priceFor, versionPriceFor } from '../pricing/price-policy';
+import { command, db, type DocumentQuery } from '../kernel/database';
 import type { ExportList, ExportPlace } from './export-plan';
-import type { Reading } from './export-trade';
-import { tradeReaders } from './export-trade-lists';
+import { ownOrder, ownRefund, ownShare } from './export-trade';
 
 export type ExportRow = Record<string, unknown> & { _id: string };
 
@@ -12,18 +10,10 @@ export const exportBatch = 20;
 const options = { orderBy: [['_id', 'asc']], limit: exportBatch } as const;
 
 /** Reads the next documents of each list. Left out is what serves search alone, and what is about somebody else. */
-const readers: Record<
-  Exclude<ExportList, keyof typeof tradeReaders>,
-  (userId: string, after: string, reading: Reading) => Promise<ExportRow[]>
-> = {
-  async posts(authorId, after, { platform }) {
+const readers: Record<ExportList, (userId: string, after: string) => Promise<ExportRow[]>> = {
+  async posts(authorId, after) {
     const posts = await db.posts.find({ authorId, _id: command.gt(after) }, options);
-    return posts.map(({ draft, ...post }) => ({
-      ...post,
-      price: priceFor(post.price, post.kind, platform),
-      draft: draft && { ...draft, price: versionPriceFor(draft, post.kind, platform) },
-      searchText: undefined,
-    }));
+    return posts.map((post) => ({ ...post, searchText: undefined }));
   },
   async comments(authorId, after) {
     return rows(await db.comments.find({ authorId, _id: command.gt(after) }, options));
@@ -65,15 +55,34 @@ const readers: Record<
   async goods(sellerId, after) {
     return rows(await db.goods.find({ sellerId, _id: command.gt(after) }, options));
   },
+  async orders(userId, after) {
+    const orders = await db.orders.find(onEither('buyerId', 'sellerId', userId, after), options);
+    return orders.map((order) => ownOrder(order, userId));
+  },
+  async payments(buyerId, after) {
+    return rows(await db.payments.find({ buyerId, _id: command.gt(after) }, options));
+  },
+  async refunds(userId, after) {
+    const refunds = await db.refunds.find(onEither('buyerId', 'sellerId', userId, after), options);
+    return refunds.map((refund) => ownRefund(refund, userId));
+  },
+  async shares(userId, after) {
+    const shares = await db.shares.find(onEither('agentId', 'sellerId', userId, after), options);
+    return shares.map((share) => ownShare(share, userId));
+  },
 };
+
+/** What somebody has a part in on one side or the other, with an id after this one. */
+function onEither<D>(one: string, other: string, userId: string, after: string): DocumentQuery<D> {
+  const own = command.or({ [one]: userId }, { [other]: userId });
+  return command.and({ _id: command.gt(after) }, own) as unknown as DocumentQuery<D>;
+}
 
 function rows(documents: readonly { _id: string }[]): ExportRow[] {
   return documents.map((document) => ({ ...document }));
 }
 
 /** The next documents of a list, by id: at most `exportBatch`. */
-export function readExportList(reading: Reading, { list, after }: ExportPlace): Promise<ExportRow[]> {
-  if (list === 'orders' || list === 'payments' || list === 'refunds' || list === 'shares')
-    return tradeReaders[list](reading, { after, limit: exportBatch });
-  return readers[list](reading.userId, after, reading);
+export function readExportList(userId: string, { list, after }: ExportPlace): Promise<ExportRow[]> {
+  return readers[list](userId, after);
 }

@@ -69,11 +69,10 @@ export async function exportAccount(
     shares: [],
     nextCursor: null,
   };
-  const reading = { userId: call.person.user._id, platform: call.platform };
   let at = readPlace(cursor);
   let bytes = 0;
   while (bytes < exportBudget) {
-    const rows = await readExportList(reading, at);
+    const rows = await readExportList(call.person.user._id, at);
     page[at.list].push(...rows);
     bytes += Buffer.byteLength(JSON.stringify(rows));
     const last = rows.length === exportBatch ? rows.at(-1) : undefined;
