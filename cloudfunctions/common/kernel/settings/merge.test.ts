@@ -5,16 +5,18 @@ import { settingGroups } from './schema';
 
 const { defaults } = settingGroups.brand;
 const moderation = settingGroups.moderation.defaults;
+const trade = settingGroups.trade.defaults;
 const stored = (value: Record<string, unknown>) => [{ _id: 'brand', value, updatedAt: 0 }];
 
 test('without stored values the brand file holds', () => {
-  expect(mergeSettings([])).toEqual({ brand: defaults, moderation });
+  expect(mergeSettings([])).toEqual({ brand: defaults, moderation, trade });
   expect(defaults.name).toEqual(brand.name);
-  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({ brand: defaults, moderation });
+  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({ brand: defaults, moderation, trade });
 });
 
-test('the moderation defaults fit their own schema', () => {
+test('the defaults fit their own schema', () => {
   expect(settingGroups.moderation.schema.parse(moderation)).toEqual(moderation);
+  expect(settingGroups.trade.schema.parse(trade)).toEqual(trade);
 });
 
 test('stored values lie over the defaults', () => {
