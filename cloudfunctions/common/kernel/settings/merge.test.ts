@@ -11,7 +11,11 @@ const stored = (value: Record<string, unknown>) => [{ _id: 'brand', value, updat
 test('without stored values the brand file holds', () => {
   expect(mergeSettings([])).toEqual({ brand: defaults, moderation, trade });
   expect(defaults.name).toEqual(brand.name);
-  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({ brand: defaults, moderation, trade });
+  expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({
+    brand: defaults,
+    moderation,
+    trade,
+  });
 });
 
 test('the defaults fit their own schema', () => {
