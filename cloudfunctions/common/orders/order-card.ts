@@ -25,12 +25,14 @@ export interface OrderLook {
 
 const sides = { buyer: 'buyer', seller: 'seller', support: 'operator' } as const;
 
-/** The state of the refund that is open, or of the last one. */
+/** The state of the refund that is open, or of the last one. What was paid besides counts only where nothing else was. */
 export function refundStateOf(
-  { openRefundId }: Pick<Order, 'openRefundId'>,
-  refunds: readonly Pick<Refund, '_id' | 'state' | 'createdAt'>[],
+  { openRefundId, state }: Pick<Order, 'openRefundId' | 'state'>,
+  refunds: readonly Pick<Refund, '_id' | 'state' | 'cause' | 'createdAt'>[],
 ): RefundState | null {
-  const newestFirst = refunds.toSorted((a, b) => b.createdAt - a.createdAt);
+  const unpaid = state === 'cancelled' || state === 'expired';
+  const own = refunds.filter(({ cause }) => unpaid || cause !== 'surplus');
+  const newestFirst = own.toSorted((a, b) => b.createdAt - a.createdAt);
   return (newestFirst.find(({ _id }) => _id === openRefundId) ?? newestFirst[0])?.state ?? null;
 }
 

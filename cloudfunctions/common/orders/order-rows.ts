@@ -12,7 +12,7 @@ const pageSize = 20;
 export interface Joined {
   buyer: PersonRow[];
   seller: PersonRow[];
-  refundRows: Pick<Refund, '_id' | 'state' | 'createdAt'>[];
+  refundRows: Pick<Refund, '_id' | 'state' | 'cause' | 'createdAt'>[];
 }
 
 /** An order as a list reads it. */
@@ -42,6 +42,7 @@ const cardFields = {
   ...person('seller'),
   'refundRows._id': 1,
   'refundRows.state': 1,
+  'refundRows.cause': 1,
   'refundRows.createdAt': 1,
 };
 

@@ -94,10 +94,13 @@ test('somebody who is gone has no name, and a place to pick up shows for pick-up
 
 test('the refund that is open counts, else the last one', () => {
   const refunds = [
-    { _id: 'a', state: 'refused' as const, createdAt: 2 },
-    { _id: 'b', state: 'requested' as const, createdAt: 1 },
+    { _id: 'a', state: 'refused' as const, cause: 'buyer' as const, createdAt: 2 },
+    { _id: 'b', state: 'requested' as const, cause: 'buyer' as const, createdAt: 1 },
   ];
-  expect(refundStateOf({ openRefundId: 'b' }, refunds)).toBe('requested');
-  expect(refundStateOf({ openRefundId: null }, refunds)).toBe('refused');
-  expect(refundStateOf({ openRefundId: null }, [])).toBeNull();
+  expect(refundStateOf({ openRefundId: 'b', state: 'paid' }, refunds)).toBe('requested');
+  expect(refundStateOf({ openRefundId: null, state: 'paid' }, refunds)).toBe('refused');
+  expect(refundStateOf({ openRefundId: null, state: 'paid' }, [])).toBeNull();
+  const surplus = { _id: 's', state: 'refunded', cause: 'surplus', createdAt: 9 } as const;
+  expect(refundStateOf({ openRefundId: null, state: 'paid' }, [surplus])).toBeNull();
+  expect(refundStateOf({ openRefundId: null, state: 'cancelled' }, [surplus])).toBe('refunded');
 });
