@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Market } from './support/market';
+import { operator } from './support/operators';
 import type { Someone } from './support/project-cloud';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
@@ -67,6 +68,23 @@ describe('what is handed over is told to WeChat', () => {
     await market.cloud.runTimer('sweep');
     expect(market.stored(_id).shippingReport).toMatchObject({ state: 'done' });
     expect(reported(_id)?.state.shipping).toMatchObject({ logisticsType: 3 });
+  });
+
+  test('support is told, once, when WeChat will not have it', async () => {
+    const support = await operator(market.cloud, 'support');
+    const { _id } = await market.buy(buyer, postId);
+    fault(upload, 10_060_004);
+    await ship(_id);
+    const last = { state: 'due', nextAt: market.cloud.clock.now(), tries: 11, errCode: 10_060_004 };
+    await market.cloud.set('orders', _id, { shippingReport: last });
+    await market.cloud.runTimer('sweep');
+    await market.cloud.runTimer('sweep');
+    market.cloud.setFaults([]);
+    expect(market.stored(_id).shippingReport).toMatchObject({ state: 'failed', tries: 12 });
+    const told = market.cloud.read('notices', { userId: support.userId });
+    expect(told.map(({ data, path }) => [data, path])).toEqual([
+      [{ what: 'shipping' }, `/trade/pages/order/order?id=${_id}`],
+    ]);
   });
 
   test('not where WeChat does not want to know, or the settings say so', async () => {

@@ -62,5 +62,5 @@ export type NoticeData = {
   'share-paid': OfOrder;
   'share-taken-back': OfOrder & { possible: boolean };
   /** To support and admins: something about money needs a person. */
-  'money-attention': { what: 'difference' | 'refund' | 'share' };
+  'money-attention': { what: 'difference' | 'refund' | 'share' | 'shipping' };
 };

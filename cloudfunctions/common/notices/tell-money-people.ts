@@ -1,4 +1,5 @@
 import { command, db, type Transaction } from '../kernel/database';
+import { attentionPath } from './attention-path';
 import type { NoticeData } from './notice-data';
 import { writeNotice } from './write-notice';
 
@@ -6,8 +7,6 @@ import { writeNotice } from './write-notice';
 const most = 1000;
 
 type What = NoticeData['money-attention']['what'];
-
-const views: Record<What, string> = { refund: 'refunds', share: 'shares', difference: 'differences' };
 
 /** The ids of everybody who looks after money: support and admins. */
 export async function readMoneyPeople(): Promise<string[]> {
@@ -25,7 +24,7 @@ export async function tellMoneyPeople(
   { what, about }: { what: What; about: string },
   now: number,
 ): Promise<void> {
-  const path = `/operator/pages/money/money?view=${views[what]}`;
+  const path = attentionPath({ what, about });
   for (const userId of people) {
     await writeNotice(t, { userId, kind: 'money-attention', at: now, about, data: { what }, path });
   }

@@ -35,6 +35,13 @@ const attention: Record<NoticeData['money-attention']['what'], NoticeText> = {
       en: 'A refund could not be carried out, or its seller did not answer in time. Please have a look.',
     },
   },
+  shipping: {
+    title: { zh: '发货没能报给微信', en: 'WeChat was not told of a delivery' },
+    text: {
+      zh: '一笔订单的发货信息没能报给微信，货款会一直冻结，请在微信后台补录。',
+      en: 'WeChat did not take the report of a delivery, so its money stays frozen. Enter it in the console of WeChat.',
+    },
+  },
   share: {
     title: { zh: '有分账没有成功', en: 'A commission was not paid' },
     text: {

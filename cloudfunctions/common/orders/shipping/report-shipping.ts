@@ -1,10 +1,11 @@
 import type { Order, ShippingReport } from '../../../../database/collections/orders';
 import { second } from '../../kernel/clock';
 import { cloud } from '../../kernel/cloud';
-import { db } from '../../kernel/database';
+import { db, transaction } from '../../kernel/database';
 import { withDeadline } from '../../kernel/deadline';
 import { log } from '../../kernel/log';
 import type { TradeSettings } from '../../kernel/settings/trade';
+import { readMoneyPeople, tellMoneyPeople } from '../../notices/tell-money-people';
 import { isManaged } from './is-managed';
 import { afterTry, nextTry } from './report-policy';
 import { reportable, shippingInfo } from './shipping-info';
@@ -54,6 +55,17 @@ async function tryTelling(
   }
 }
 
+/** Leaves a report to people, once: the money stays frozen until WeChat knows. */
+async function giveUp({ _id }: Order, shippingReport: ShippingReport, now: number): Promise<void> {
+  const people = await readMoneyPeople();
+  await transaction(async (t) => {
+    const order = await t.doc('orders', _id).get();
+    if (order?.shippingReport?.state !== 'due' || order.shippingReport.tries !== shippingReport.tries) return;
+    await t.doc('orders', _id).update({ shippingReport });
+    await tellMoneyPeople(t, people, { what: 'shipping', about: _id }, now);
+  });
+}
+
 /**
  * Tells WeChat that an order was handed over, where it wants to know; a try that fails is made again later. False when
  * there is nothing to tell, or somebody else is telling. `now` in ms.
@@ -70,6 +82,7 @@ export async function reportShipping(
   const asRead = { 'shippingReport.state': 'due', 'shippingReport.tries': before.tries };
   if (!(await db.orders.update(order._id, { shippingReport: claimed }, asRead))) return false;
   const shippingReport = await tryTelling(order, claimed, trade, now);
-  await db.orders.update(order._id, { shippingReport }, { ...asRead, 'shippingReport.tries': tries });
+  if (shippingReport.state === 'failed') await giveUp(order, shippingReport, now);
+  else await db.orders.update(order._id, { shippingReport }, { ...asRead, 'shippingReport.tries': tries });
   return shippingReport.state !== 'due';
 }

@@ -1,3 +1,4 @@
+import { attentionPath } from '../../../../cloudfunctions/common/notices/attention-path';
 import type { NoticeData } from '../../../../cloudfunctions/common/notices/notice-data';
 import { writeNotice } from '../../../../cloudfunctions/common/notices/write-notice';
 import { userIdOf } from '../ids';
@@ -13,8 +14,6 @@ export interface Teller {
   openidOf: (userId: string) => string;
 }
 
-const views = { refund: 'refunds', share: 'shares', difference: 'differences' } as const;
-
 /** Tells those who look after money, as `tell-money-people` does. `at` in ms. */
 export async function tellMoneyPeople(
   ledger: Ledger,
@@ -22,7 +21,7 @@ export async function tellMoneyPeople(
   at: number,
 ): Promise<void> {
   for (const role of ['support', 'admin']) {
-    const path = `/operator/pages/money/money?view=${views[what]}`;
+    const path = attentionPath({ what, about });
     const notice = {
       userId: userIdOf(role),
       kind: 'money-attention' as const,
