@@ -166,6 +166,11 @@ function settle(picture: Picture, alike: boolean): Picture {
 
 const outcome = ({ state, decidedBy, result: said }: Picture) => [state, decidedBy, said?.suggest];
 
+test('what was read of a file stays known when it cannot be read again', () => {
+  const unreadable: PictureEvent = { kind: 'looked', hash: '', bands: [], alike: false };
+  expect(after([result('pass'), looked(false), unreadable])).toMatchObject({ state: 'approved', hash: 'ab' });
+});
+
 describe('whatever happens', () => {
   test('any order and any repeats of answers end the same', () => {
     fc.assert(

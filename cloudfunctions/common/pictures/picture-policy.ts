@@ -122,7 +122,9 @@ function afterResult(before: Picture, result: PictureResult): Step {
 }
 
 function afterLook(before: Picture, { hash, bands, alike }: Extract<PictureEvent, { kind: 'looked' }>): Step {
-  const after: Picture = { ...before, hash, bands, nextAt: before.result ? null : before.nextAt };
+  // What was read once stays known when the file cannot be read again.
+  const seen = hash === '' && before.hash ? { hash: before.hash, bands: before.bands } : { hash, bands };
+  const after: Picture = { ...before, ...seen, nextAt: before.result ? null : before.nextAt };
   const passed = before.result?.suggest === 'pass' && before.state === 'pending';
   if (!passed || before.decidedBy !== null) return { after, look: null };
   if (hash === '') return { after, look: whyLook(after) };
