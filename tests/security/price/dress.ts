@@ -21,7 +21,7 @@ export interface Dress {
 /** What amounts of virtual goods lie between, and nothing else in an answer does (fen). */
 export const secret = { from: 100_000, to: 100_000_000_000 } as const;
 
-const isVirtual = (...kinds: (PostKind | null)[]) => kinds.includes('virtual');
+const isVirtual = (kind: PostKind) => kind === 'virtual';
 
 function dressPost(post: Post, { kind, draft, factor }: Dress): Post {
   const price = kind === 'info' ? null : stageAmount * (isVirtual(kind) ? factor : 1);
@@ -31,7 +31,8 @@ function dressPost(post: Post, { kind, draft, factor }: Dress): Post {
     body: `${post.body}还有一些。`,
     images: [],
     category: post.category,
-    price: draft === 'info' ? null : (stageAmount + 1) * (isVirtual(kind, draft) ? factor : 1),
+    // An edit that makes it something else may be approved, and then shows its price.
+    price: draft === 'info' ? null : (stageAmount + 1) * (isVirtual(draft) ? factor : 1),
     area: post.area,
     check: post.check,
     at: post.createdAt,
