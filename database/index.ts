@@ -1,11 +1,16 @@
 import { agents } from './collections/agents';
 import { appeals } from './collections/appeals';
+import { archives } from './collections/archives';
+import { batches } from './collections/batches';
 import { bills } from './collections/bills';
 import { cases } from './collections/cases';
 import { comments } from './collections/comments';
+import { comparisons } from './collections/comparisons';
+import { conflicts } from './collections/conflicts';
 import { consents } from './collections/consents';
 import { decisions } from './collections/decisions';
 import { differences } from './collections/differences';
+import { fileCopies } from './collections/file-copies';
 import { goods } from './collections/goods';
 import { identities } from './collections/identities';
 import { jobPlaces } from './collections/job-places';
@@ -19,12 +24,16 @@ import { phones } from './collections/phones';
 import { pictures } from './collections/pictures';
 import { posts } from './collections/posts';
 import { rateLimits } from './collections/rate-limits';
+import { recoveries } from './collections/recoveries';
 import { refunds } from './collections/refunds';
 import { removedPictures } from './collections/removed-pictures';
 import { reports } from './collections/reports';
 import { settings } from './collections/settings';
 import { shares } from './collections/shares';
 import { shops } from './collections/shops';
+import { standbyState } from './collections/standby-state';
+import { tombstones } from './collections/tombstones';
+import { transfers } from './collections/transfers';
 import { uploads } from './collections/uploads';
 import { users } from './collections/users';
 import { words } from './collections/words';
@@ -62,6 +71,15 @@ export const schema = {
   shares,
   bills,
   differences,
+  tombstones,
+  standbyState,
+  batches,
+  fileCopies,
+  conflicts,
+  comparisons,
+  archives,
+  transfers,
+  recoveries,
 } as const;
 
 export type Schema = typeof schema;
@@ -72,6 +90,11 @@ export type AppendOnlyKey = {
 }[CollectionKey];
 export type DocumentOf<K extends CollectionKey> =
   Schema[K] extends CollectionDefinition<infer Document> ? Document : never;
+
+/** The collections that are shipped to the other environment. */
+export const replicatedKeys = (Object.keys(schema) as CollectionKey[]).filter(
+  (key) => schema[key].replicated,
+);
 
 /** The same as a list, for whoever creates them. */
 export const collections: readonly CollectionDefinition[] = Object.values(schema);

@@ -15,6 +15,7 @@ import { closeEnvironment } from './open-environment';
 import { openParts, mount } from './parts';
 import type { EnvironmentName } from './people/environments';
 import type { SeedKind } from './seed';
+import { environmentVariables } from './variables';
 import type { WechatpaySimulator } from './wechatpay/simulator';
 
 export type { Environment } from './cloudbase/environment';
@@ -124,7 +125,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     setFaults: (rules) => faults.set({ rules }),
     restartFunctions: () => {
       for (const environment of all) {
-        environment.functions.replace(readFunctions(wechatpay.variables(environment.identity.name)));
+        environment.functions.replace(
+          readFunctions(environmentVariables(environment.identity.name, wechatpay)),
+        );
         environment.timers.reload();
       }
     },

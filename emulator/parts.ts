@@ -17,6 +17,7 @@ import { openEnvironment } from './open-environment';
 import type { EnvironmentName } from './people/environments';
 import { fillEnvironment, type SeedKind } from './seed';
 import { siteRoutes } from './site';
+import { environmentVariables } from './variables';
 import { wechatpayRoutes } from './wechatpay/routes';
 import { WechatpaySimulator } from './wechatpay/simulator';
 
@@ -50,8 +51,8 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const tokens = new CallerTokens();
   const wechatpay = await WechatpaySimulator.open({ dir: join(folder.dir, 'wechatpay'), url, clock, faults });
   const functions = {
-    primary: readFunctions(wechatpay.variables('primary')),
-    standby: readFunctions(wechatpay.variables('standby')),
+    primary: readFunctions(environmentVariables('primary', wechatpay)),
+    standby: readFunctions(environmentVariables('standby', wechatpay)),
   };
   const paidIn = (appid: string) => wechatpay.paidIn(appid);
   const shared = { collections, clock, dataDir: folder.dir, baseUrl: url, faults, tokens, paidIn };

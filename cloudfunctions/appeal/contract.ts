@@ -10,6 +10,7 @@ export const contract = {
   actions: {
     /** A decision about the caller, with their appeal. NOT_FOUND for one about somebody else. */
     decision: action<{ decision: DecisionView }>()({
+      reads: true,
       access: 'user',
       whileDeleting: true,
       whileBanned: true,
@@ -29,6 +30,7 @@ export const contract = {
     }),
     /** Decisions about the caller with their appeals, newest first. */
     mine: action<{ decisions: DecisionView[]; nextCursor: string | null }>()({
+      reads: true,
       access: 'user',
       whileDeleting: true,
       whileBanned: true,
@@ -36,6 +38,7 @@ export const contract = {
     }),
     /** The appeals in the queue. */
     queue: action<QueuePage>()({
+      reads: true,
       access: ['moderator', 'support'],
       input: z.strictObject({ cursor: cursor().optional() }),
     }),

@@ -42,6 +42,7 @@ export const contract = {
   actions: {
     /** `section` is one of the brand's; `category` narrows it instead. */
     home: action<Home>()({
+      reads: true,
       access: 'visitor',
       input: z.strictObject({
         section: z.string().max(32).optional(),
@@ -55,24 +56,31 @@ export const contract = {
       offer: OfferView | null;
       comments: CommentView[];
       nextCursor: string | null;
-    }>()({
-      access: 'visitor',
-      input: z.strictObject({ postId: id() }),
-    }),
+    }>()({ reads: true, access: 'visitor', input: z.strictObject({ postId: id() }) }),
     comments: action<{ comments: CommentView[]; nextCursor: string | null }>()({
+      reads: true,
       access: 'visitor',
       input: z.strictObject({ postId: id(), ...more }),
     }),
-    user: action<UserPage>()({ access: 'visitor', input: z.strictObject({ userId: id(), ...more }) }),
+    user: action<UserPage>()({
+      reads: true,
+      access: 'visitor',
+      input: z.strictObject({ userId: id(), ...more }),
+    }),
     /** Posts whose title or body holds every word of `query`. */
     search: action<Feed>()({
+      reads: true,
       access: 'visitor',
       rate: { times: 120, seconds: 600 },
       input: z.strictObject({ query: text({ min: 1, max: 50 }), ...more }),
     }),
     /** The caller's own posts, in every state but removed. */
-    mine: action<Feed>()({ access: 'user', whileDeleting: true, input: z.strictObject(more) }),
-    rules: action<{ version: string; rules: Rule[] }>()({ access: 'public', input: z.strictObject({}) }),
-    status: action<Status>()({ access: 'public', input: z.strictObject({}) }),
+    mine: action<Feed>()({ reads: true, access: 'user', whileDeleting: true, input: z.strictObject(more) }),
+    rules: action<{ version: string; rules: Rule[] }>()({
+      reads: true,
+      access: 'public',
+      input: z.strictObject({}),
+    }),
+    status: action<Status>()({ reads: true, access: 'public', input: z.strictObject({}) }),
   },
 } satisfies Contract;

@@ -60,6 +60,7 @@ export const contract = {
   actions: {
     /** Open cases, the most pressing first. `mine`: those the caller has claimed. */
     queue: action<QueuePage>()({
+      reads: true,
       access: operators,
       input: z.strictObject({
         lane: z.enum(['all', 'review', 'complaint', 'appeal', 'mine', 'overdue']).default('all'),
@@ -68,6 +69,7 @@ export const contract = {
     }),
     /** A case with content, complaints, history and what may be decided along with it. */
     subject: action<{ case: CaseView; templates: Template[] }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({ caseId: id() }),
     }),
@@ -114,6 +116,7 @@ export const contract = {
     }),
     /** Other open cases of the same author, or with a picture that looks the same. */
     related: action<{ author: RelatedCase[]; picture: RelatedCase[] }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({ caseId: id() }),
     }),
@@ -134,6 +137,7 @@ export const contract = {
     }),
     /** The log, newest first: of a case, of a person, by an operator, or all of it. */
     history: action<{ lines: LogLineView[]; nextCursor: string | null }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({
         of: z.enum(['all', 'case', 'author', 'operator']).default('all'),
@@ -143,16 +147,19 @@ export const contract = {
     }),
     /** People whose name begins so, or whose id it is; without a query, those under a sanction. */
     people: action<{ people: (PersonView & { sanctioned: boolean })[]; nextCursor: string | null }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({ query: text({ max: 64 }).default(''), cursor: cursor().optional() }),
     }),
     /** A person's record. */
     person: action<{ record: AuthorRecordView }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({ userId: id() }),
     }),
     /** Banned words, the project's and the operators', by category or by what they contain. */
     'words.list': action<{ words: WordView[]; nextCursor: string | null; total: number }>()({
+      reads: true,
       access: operators,
       input: z.strictObject({
         query: text({ max: 40 }).default(''),
@@ -178,6 +185,7 @@ export const contract = {
       masked: string;
       matches: { text: string; word: string; category: string; action: string; from: number; to: number }[];
     }>()({
+      reads: true,
       access: operators,
       rate: { times: 600, seconds: 3600 },
       input: z.strictObject({ text: text({ min: 1, max: 2000, lines: true }) }),

@@ -59,7 +59,7 @@ const paged = z.strictObject({ cursor: cursor().optional() });
 export const contract = {
   name: 'operate',
   actions: {
-    desk: action<Desk>()({ access: ['moderator', 'support'], input: z.strictObject({}) }),
+    desk: action<Desk>()({ reads: true, access: ['moderator', 'support'], input: z.strictObject({}) }),
     /** Makes somebody an operator, or takes it back with null; by an admin, and not for themselves. */
     'operator.set': action<{ userId: string; role: 'moderator' | 'support' | 'admin' | null }>()({
       access: [],
@@ -70,6 +70,7 @@ export const contract = {
     }),
     /** All orders, newest first; `number` finds one by its own number, a payment's, a refund's or WeChat Pay's. */
     'order.list': action<{ orders: OrderCard[]; nextCursor: string | null }>()({
+      reads: true,
       access: ['support'],
       input: z.strictObject({
         state: z
@@ -81,6 +82,7 @@ export const contract = {
     }),
     /** `waiting`: the seller is late or WeChat Pay could not carry it out. `open`: all that are not settled. */
     'refund.list': action<{ refunds: RefundRow[]; nextCursor: string | null }>()({
+      reads: true,
       access: ['support'],
       input: z.strictObject({ view: z.enum(['waiting', 'open']), cursor: cursor().optional() }),
     }),
@@ -91,6 +93,7 @@ export const contract = {
     }),
     /** Commissions that failed, the oldest first. */
     'share.list': action<{ shares: ShareRow[]; nextCursor: string | null }>()({
+      reads: true,
       access: ['support'],
       input: paged,
     }),
@@ -104,6 +107,7 @@ export const contract = {
       }),
     }),
     'difference.list': action<{ differences: DifferenceRow[]; nextCursor: string | null }>()({
+      reads: true,
       access: ['support'],
       input: z.strictObject({ state: z.enum(['open', 'settled']), cursor: cursor().optional() }),
     }),

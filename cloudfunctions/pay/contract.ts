@@ -44,7 +44,7 @@ export const contract = {
         pickupPlace: text({ max: 60 }).default(''),
       }),
     }),
-    'shop.get': action<{ shop: ShopView }>()({ ...always, input: z.strictObject({}) }),
+    'shop.get': action<{ shop: ShopView }>()({ reads: true, ...always, input: z.strictObject({}) }),
     /** In basis points; new orders follow it. */
     'shop.update': action<{ shop: ShopView }>()({
       access: 'user',
@@ -76,9 +76,10 @@ export const contract = {
       input: z.strictObject({ orderId: id(), channel: z.enum(['jsapi', 'h5']).default('jsapi') }),
     }),
     /** For buyer, seller, support and admins. While it is being paid, WeChat Pay is asked how it stands. */
-    'order.get': action<OneOrder>()({ ...always, input: byOrder }),
+    'order.get': action<OneOrder>()({ reads: true, ...always, input: byOrder }),
     /** The caller's own orders, newest first. */
     'order.list': action<{ orders: OrderCard[]; nextCursor: string | null }>()({
+      reads: true,
       ...always,
       input: z.strictObject({
         side: z.enum(['buyer', 'seller']),
@@ -149,6 +150,6 @@ export const contract = {
       totals: ShareTotals | null;
       shares: ShareView[];
       nextCursor: string | null;
-    }>()({ ...always, input: z.strictObject({ cursor: cursor().optional() }) }),
+    }>()({ reads: true, ...always, input: z.strictObject({ cursor: cursor().optional() }) }),
   },
 } satisfies Contract;

@@ -71,6 +71,7 @@ export const contract = {
   name: 'register',
   actions: {
     session: action<{ me: Me; isNew: boolean }>()({
+      reads: true,
       access: 'newcomer',
       whileDeleting: true,
       whileBanned: true,
@@ -109,6 +110,7 @@ export const contract = {
     block: action<{ me: Me }>()({ access: 'user', input: z.strictObject({ userId: id() }) }),
     unblock: action<{ me: Me }>()({ access: 'user', input: z.strictObject({ userId: id() }) }),
     'account.export': action<ExportPage>()({
+      reads: true,
       access: 'user',
       whileDeleting: true,
       whileBanned: true,
@@ -127,6 +129,7 @@ export const contract = {
     }),
     /** The caller's inbox, newest first. */
     notices: action<{ notices: NoticeView[]; nextCursor: string | null }>()({
+      reads: true,
       access: 'user',
       whileDeleting: true,
       whileBanned: true,

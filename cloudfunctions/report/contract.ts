@@ -18,6 +18,7 @@ export const contract = {
   name: 'report',
   actions: {
     reasons: action<ReasonsAnswer>()({
+      reads: true,
       access: 'newcomer',
       whileBanned: true,
       input: z.strictObject({ subject: reportable() }),
@@ -48,6 +49,7 @@ export const contract = {
     }),
     /** The caller's complaints, newest first. */
     mine: action<{ reports: ReportView[]; nextCursor: string | null }>()({
+      reads: true,
       access: 'user',
       whileDeleting: true,
       whileBanned: true,

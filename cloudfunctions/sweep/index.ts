@@ -19,7 +19,7 @@ import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
 /** The function has 60 s; what is left over waits for the next run. */
 const patience = 45 * second;
 
-export const main = serveTimer('sweep', patience, {
+const jobs = {
   rates: removeExpiredRates,
   payments: sweepPayments,
   orders: sweepOrders,
@@ -35,4 +35,6 @@ export const main = serveTimer('sweep', patience, {
   overdue: alarmOverdue,
   repair: repairCases,
   bills: compareBills,
-});
+};
+
+export const main = serveTimer('sweep', patience, jobs, ['rates']);

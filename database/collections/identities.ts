@@ -8,6 +8,8 @@ export interface Identity {
   openid: string;
   /** The same in every mini program bound to one Open Platform account; absent until bound. */
   unionid: string | null;
+  /** Set when an operator took back that this identity was recognised: it is not recognised by itself any more. */
+  apart?: boolean;
   /** ms */
   createdAt: number;
   /** ms; at most once an hour. */

@@ -28,7 +28,12 @@ export type LogAction =
   | 'refund.retried'
   | 'share.decided'
   | 'difference.settled'
-  | 'shop.changed';
+  | 'shop.changed'
+  | 'person.recognised'
+  | 'recovery.undone'
+  | 'role.promoted'
+  | 'role.demoted'
+  | 'conflict.settled';
 
 /** States and counts only: never the words of a person, who may ask for these to be erased. */
 export type LoggedState = Record<string, string | number | boolean | null | string[]>;

@@ -33,6 +33,10 @@ export const errorMessages = {
   },
   NOT_FOR_SALE: { zh: '现在不能购买。', en: 'This cannot be bought right now.' },
   SOLD_OUT: { zh: '剩下的不够了，请减少数量。', en: 'There are not enough left. Order fewer.' },
+  MOVED: {
+    zh: '我们已经搬到新的地方，这里只能看，不能改。',
+    en: 'We have moved. You can read here, but not change anything.',
+  },
   UNAVAILABLE: {
     zh: '服务暂时不可用，请稍后再试。',
     en: 'The service is not available right now. Try again later.',
@@ -51,7 +55,9 @@ export class AppError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    private readonly details: Partial<Pick<Failure, 'message' | 'fields' | 'retryAfter' | 'decision'>> = {},
+    private readonly details: Partial<
+      Pick<Failure, 'message' | 'fields' | 'retryAfter' | 'decision' | 'moved'>
+    > = {},
   ) {
     super(`${code}: ${(details.message ?? errorMessages[code]).en}`);
   }

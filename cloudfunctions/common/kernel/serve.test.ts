@@ -8,11 +8,15 @@ import { serve } from './serve';
 const contract = {
   name: 'sample',
   actions: {
-    greet: action<string>()({ access: 'public', input: z.strictObject({ name: text({ min: 1, max: 5 }) }) }),
-    refuse: action<never>()({ access: 'public', input: z.strictObject({}) }),
-    break: action<never>()({ access: 'public', input: z.strictObject({}) }),
-    mine: action<string>()({ access: 'user', input: z.strictObject({}) }),
-    look: action<boolean>()({ access: 'visitor', input: z.strictObject({}) }),
+    greet: action<string>()({
+      reads: true,
+      access: 'public',
+      input: z.strictObject({ name: text({ min: 1, max: 5 }) }),
+    }),
+    refuse: action<never>()({ reads: true, access: 'public', input: z.strictObject({}) }),
+    break: action<never>()({ reads: true, access: 'public', input: z.strictObject({}) }),
+    mine: action<string>()({ reads: true, access: 'user', input: z.strictObject({}) }),
+    look: action<boolean>()({ reads: true, access: 'visitor', input: z.strictObject({}) }),
   },
 } satisfies Contract;
 

@@ -9,6 +9,7 @@ import { findPerson, readContext, type Caller, type Person } from './identity';
 import { log } from './log';
 import { readPlatform, type Platform } from './platform';
 import { checkRate } from './rate-limit';
+import { requireServing } from './role';
 
 interface Call<Who, Known> {
   /** ms; the same for the whole call. */
@@ -82,7 +83,10 @@ async function handle(
   const { name, platform, input } = readEvent(event);
   const action = findAction(contract, name);
   const { caller, environment } = readContext();
-  const person = caller && action.access !== 'public' ? await findPerson(caller) : null;
+  const [person] = await Promise.all([
+    caller && action.access !== 'public' ? findPerson(caller) : null,
+    action.reads ? null : requireServing(),
+  ]);
   const at = now();
   checkAccess(action, caller, person, at);
   const parsed = action.input.safeParse(input, { reportInput: true });
@@ -96,8 +100,8 @@ async function handle(
 }
 
 /**
- * Makes a function's entry point from its contract: finds the action, the caller and the person, checks access, input
- * and rate, runs the handler, and turns what it gives or throws into an `Answer`. Logs one line a call, without the
+ * Makes a function's entry point from its contract: finds the action, the caller and the person, checks that this
+ * environment serves, access, input and rate, runs the handler, and turns what it gives or throws into an `Answer`. Logs one line a call, without the
  * input.
  */
 export function serve<C extends Contract>(contract: C, handlers: Handlers<C>) {

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { mchid, privateKey, publicKey, publicKeyId, variable } from './config/fields';
-import { readConfig, type ReadConfig, type Variables } from './config/read-config';
+import { readConfig, type ReadConfig, type Variables } from '../kernel/config/read-config';
 
 /** What it takes to call WeChat Pay as a merchant. */
 export interface Merchant {
@@ -60,7 +60,7 @@ const schema = z
 
 /** Reads the variables with which `pay` and `sweep` sign. */
 export function readMerchant(variables: Variables): ReadConfig<Merchant> {
-  const { config, problems } = readConfig(schema, variables);
+  const { config, problems } = readConfig(schema, variables, 'docs/paying.md');
   if (!config) return { config: null, problems };
   const apiUrl = config.WECHATPAY_API_URL;
   return {

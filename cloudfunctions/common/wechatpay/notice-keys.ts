@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { mchid, publicKey, publicKeyId, variable } from './config/fields';
-import { readConfig, type ReadConfig, type Variables } from './config/read-config';
+import { readConfig, type ReadConfig, type Variables } from '../kernel/config/read-config';
 
 /** What it takes to verify and open what WeChat Pay notifies of. */
 export interface NoticeKeys {
@@ -25,7 +25,7 @@ const schema = z.object({
 
 /** Reads the variables with which `pay-notify` verifies and opens. */
 export function readNoticeKeys(variables: Variables): ReadConfig<NoticeKeys> {
-  const { config, problems } = readConfig(schema, variables);
+  const { config, problems } = readConfig(schema, variables, 'docs/paying.md');
   if (!config) return { config: null, problems };
   return {
     problems,

@@ -11,6 +11,7 @@ import type { contract as pay } from '../../../cloudfunctions/pay/contract';
 import type { contract as publish } from '../../../cloudfunctions/publish/contract';
 import type { contract as register } from '../../../cloudfunctions/register/contract';
 import type { contract as report } from '../../../cloudfunctions/report/contract';
+import { withoutMarks } from '../../../cloudfunctions/common/kernel/database/marks';
 import { schema, type CollectionKey, type DocumentOf } from '../../../database';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
 
@@ -97,7 +98,10 @@ export async function startProjectCloud(): Promise<ProjectCloud> {
       const { me } = await new Someone(cloud, name, '').do('register', 'session');
       return new Someone(cloud, name, me.userId);
     },
-    read: (collection, query = {}) => database.read(schema[collection].name, { query }) as never[],
+    read: (collection, query = {}) =>
+      (database.read(schema[collection].name, { query }) as Record<string, unknown>[]).map(
+        withoutMarks,
+      ) as never[],
     load(collection, documents) {
       database.load(schema[collection].name, documents as Record<string, unknown>[]);
     },

@@ -15,6 +15,8 @@ export interface Failure {
   retryAfter?: number;
   /** For MUTED and BANNED: the decision, and when it ends (ms). */
   decision?: { id: string; until: number };
+  /** For MOVED: the mini program that serves, and the front door; null when not known. */
+  moved?: { appid: string | null; url: string | null };
 }
 
 /** What every function answers. */

@@ -20,6 +20,8 @@ export interface Action<Input extends z.ZodType = z.ZodType, Output = unknown, W
   access: Who;
   input: Input;
   rate?: RateRule;
+  /** Changes nothing that is shipped, so that it is answered also where people are not served. */
+  reads?: boolean;
   /** Allowed while the person's account is on the way out. */
   whileDeleting?: boolean;
   /** Allowed while the person is banned. */

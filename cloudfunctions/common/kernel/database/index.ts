@@ -1,9 +1,12 @@
 import { schema, type AppendOnlyKey, type CollectionKey, type DocumentOf } from '../../../../database';
 import { cloud } from '../cloud';
 import { AppendOnlyCollection, Collection } from './collection';
+import { openReplicas } from './replica';
+import { Tombstones } from './tombstones';
 import { runTransaction, type Transaction } from './transaction';
 
 const database = cloud.database();
+const tombstones = new Tombstones(database, database.collection(schema.tombstones.name));
 
 export type Collections = {
   readonly [K in CollectionKey]: K extends AppendOnlyKey
@@ -13,11 +16,19 @@ export type Collections = {
 
 /** Every collection of `database/`, typed. */
 export const db = Object.fromEntries(
-  Object.entries(schema).map(([key, { name, appendOnly }]) => {
-    const reference = database.collection(name);
-    return [key, appendOnly ? new AppendOnlyCollection(reference) : new Collection(database, reference)];
+  Object.entries(schema).map(([key, definition]) => {
+    const reference = database.collection(definition.name);
+    return [
+      key,
+      definition.appendOnly
+        ? new AppendOnlyCollection(reference, definition)
+        : new Collection(database, reference, definition, tombstones),
+    ];
   }),
 ) as unknown as Collections;
+
+/** What is shipped, as the standby's machinery sees it: any collection of it, by name, with the marks. */
+export const replicas = openReplicas(database);
 
 /** Query and update commands. */
 export const command = database.command;
@@ -31,4 +42,5 @@ export function transaction<T>(work: (transaction: Transaction) => Promise<T>): 
 }
 
 export type { Transaction };
+export type { Replica, ReplicaName, Stored } from './replica';
 export type { Query as DocumentQuery } from './types';

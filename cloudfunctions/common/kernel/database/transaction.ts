@@ -1,31 +1,75 @@
 import { AppError } from '../errors';
 import { schema, type AppendOnlyKey, type CollectionKey, type DocumentOf } from '../../../../database';
+import { changeField, type CollectionDefinition } from '../../../../database/define';
 import type { SdkDatabase, SdkDocument, SdkTransaction } from '../cloud';
 import { asUpdate } from './changes';
 import { isConflict } from './errors';
+import { newMark, withoutMarks } from './marks';
+import type { ReplicaName, Stored } from './replica';
+import { tombstone } from './tombstones';
 import type { Changes } from './types';
 
 /** One document inside a transaction. */
 class TransactionDocument<D extends { _id: string }> {
   constructor(
     private readonly database: SdkDatabase,
-    private readonly reference: SdkDocument,
+    private readonly transaction: SdkTransaction,
+    private readonly definition: CollectionDefinition,
+    private readonly id: string,
   ) {}
 
   /** The document as the transaction sees it, or undefined. */
   async get(): Promise<D | undefined> {
-    return ((await this.reference.get()).data ?? undefined) as D | undefined;
+    const { data } = await this.#reference.get();
+    return (withoutMarks(data) ?? undefined) as D | undefined;
   }
 
   /** Writes the whole document. */
   async set(data: Omit<D, '_id'>): Promise<void> {
-    await this.reference.set({ data });
+    await this.#reference.set({ data: { ...data, ...this.#mark } });
   }
 
   async update(changes: Changes<D>): Promise<void> {
-    await this.reference.update({ data: asUpdate(this.database.command, changes) });
+    await this.#reference.update({ data: { ...asUpdate(this.database.command, changes), ...this.#mark } });
   }
 
+  async remove(): Promise<void> {
+    await this.#reference.remove();
+    if (this.definition.replicated) await noteRemoval(this.transaction, this.definition.name, this.id);
+  }
+
+  get #reference(): SdkDocument {
+    return this.transaction.collection(this.definition.name).doc(this.id);
+  }
+
+  get #mark(): Record<string, string> {
+    return this.definition.replicated ? { [changeField]: newMark('one') } : {};
+  }
+}
+
+async function noteRemoval(transaction: SdkTransaction, collection: string, id: string): Promise<void> {
+  const { _id, ...data } = tombstone(collection, id, true);
+  await transaction.collection(schema.tombstones.name).doc(_id).set({ data });
+}
+
+/** What a document is written with where its id is said apart. */
+function fieldsOf(document: Stored): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => field !== '_id'));
+}
+
+/** One document inside a transaction as it is stored, with its mark, which is written as given. */
+class TransactionReplica {
+  constructor(private readonly reference: SdkDocument) {}
+
+  async get(): Promise<Stored | undefined> {
+    return ((await this.reference.get()).data ?? undefined) as Stored | undefined;
+  }
+
+  async put(document: Stored): Promise<void> {
+    await this.reference.set({ data: fieldsOf(document) });
+  }
+
+  /** Removes it without a note for the other environment. */
   async remove(): Promise<void> {
     await this.reference.remove();
   }
@@ -45,15 +89,18 @@ export class Transaction {
     collection: K,
     id: string,
   ): TransactionDocument<DocumentOf<K>> {
-    return new TransactionDocument(
-      this.database,
-      this.transaction.collection(schema[collection].name).doc(id),
-    );
+    return new TransactionDocument(this.database, this.transaction, schema[collection], id);
+  }
+
+  /** A document of anything that is shipped, for the standby's machinery. */
+  replica(collection: ReplicaName, id: string): TransactionReplica {
+    return new TransactionReplica(this.transaction.collection(collection).doc(id));
   }
 
   /** Adds a document; fails, and the transaction with it, when the `_id` is already there. */
   async append<K extends AppendOnlyKey>(collection: K, document: DocumentOf<K>): Promise<void> {
-    await this.transaction.collection(schema[collection].name).add({ data: document });
+    const mark = { [changeField]: newMark('one') };
+    await this.transaction.collection(schema[collection].name).add({ data: { ...document, ...mark } });
   }
 }
 

@@ -6,20 +6,23 @@ import { settingGroups } from './schema';
 const { defaults } = settingGroups.brand;
 const moderation = settingGroups.moderation.defaults;
 const trade = settingGroups.trade.defaults;
+const standby = settingGroups.standby.defaults;
 const stored = (value: Record<string, unknown>) => [{ _id: 'brand', value, updatedAt: 0 }];
 
 test('without stored values the brand file holds', () => {
-  expect(mergeSettings([])).toEqual({ brand: defaults, moderation, trade });
+  expect(mergeSettings([])).toEqual({ brand: defaults, moderation, trade, standby });
   expect(defaults.name).toEqual(brand.name);
   expect(mergeSettings([{ _id: 'other', value: {}, updatedAt: 0 }])).toEqual({
     brand: defaults,
     moderation,
     trade,
+    standby,
   });
 });
 
 test('the defaults fit their own schema', () => {
   expect(settingGroups.moderation.schema.parse(moderation)).toEqual(moderation);
+  expect(settingGroups.standby.schema.parse(standby)).toEqual(standby);
   expect(settingGroups.trade.schema.parse(trade)).toEqual(trade);
 });
 

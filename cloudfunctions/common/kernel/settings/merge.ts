@@ -26,5 +26,6 @@ export function mergeSettings(stored: readonly Setting[]): Settings {
     brand: group('brand', settingGroups.brand),
     moderation: group('moderation', settingGroups.moderation),
     trade: group('trade', settingGroups.trade),
+    standby: group('standby', settingGroups.standby),
   };
 }

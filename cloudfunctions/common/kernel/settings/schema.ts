@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import brand from '../../../../brand.json';
 import { moderationDefaults, moderationSettings, type ModerationSettings } from './moderation';
+import { standbyDefaults, standbySettings, type StandbySettings } from './standby';
 import { tradeDefaults, tradeSettings, type TradeSettings } from './trade';
 
 const bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -38,10 +39,12 @@ export const settingGroups = {
   brand: { schema: brandSettings, defaults: brandSettings.parse(brand) },
   moderation: { schema: moderationSettings, defaults: moderationDefaults },
   trade: { schema: tradeSettings, defaults: tradeDefaults },
+  standby: { schema: standbySettings, defaults: standbyDefaults },
 } as const;
 
 export interface Settings {
   brand: BrandSettings;
   moderation: ModerationSettings;
   trade: TradeSettings;
+  standby: StandbySettings;
 }

@@ -14,8 +14,12 @@ function valueOf(text: string | undefined): string | undefined {
   return value === '' || /^\{\{\s*env\./.test(value) ? undefined : value;
 }
 
-/** Reads the variables that a schema names. No sentence holds a value. */
-export function readConfig<S extends z.ZodObject>(schema: S, variables: Variables): ReadConfig<z.output<S>> {
+/** Reads the variables that a schema names; `docs` is the page that explains them. No sentence holds a value. */
+export function readConfig<S extends z.ZodObject>(
+  schema: S,
+  variables: Variables,
+  docs: string,
+): ReadConfig<z.output<S>> {
   const values = Object.fromEntries(
     Object.keys(schema.shape).map((name) => [name, valueOf(variables[name])] as const),
   );
@@ -25,7 +29,7 @@ export function readConfig<S extends z.ZodObject>(schema: S, variables: Variable
   const sentences = new Map<PropertyKey | undefined, string>();
   for (const { path, message } of parsed.error.issues) {
     const [name] = path;
-    if (!sentences.has(name)) sentences.set(name, `${String(name)} ${message}; see docs/paying.md.`);
+    if (!sentences.has(name)) sentences.set(name, `${String(name)} ${message}; see ${docs}.`);
   }
   return { config: null, problems: [...sentences.values()] };
 }

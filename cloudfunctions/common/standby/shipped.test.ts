@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { digestOf, filesOf, fromShipped, toShipped } from './shipped';
+
+const stored = {
+  _id: 'p_1',
+  _change: 'token',
+  images: [{ fileID: 'cloud://one.bucket-1/uploads/u_1/a.jpg' }],
+  body: 'see cloud://one.bucket-1/uploads/u_1/a.jpg',
+  other: 'cloud://two.bucket-2/uploads/u_1/a.jpg',
+};
+
+test('what is shipped knows neither marks nor where files are', () => {
+  const shipped = toShipped(stored, 'one');
+  expect(shipped).toEqual({
+    _id: 'p_1',
+    images: [{ fileID: 'cloud://~/uploads/u_1/a.jpg' }],
+    body: stored.body,
+    other: stored.other,
+  });
+  expect(filesOf(shipped)).toEqual(['uploads/u_1/a.jpg']);
+  expect(fromShipped(shipped, 'cloud://two.bucket-2/', '')).toMatchObject({
+    images: [{ fileID: 'cloud://two.bucket-2/uploads/u_1/a.jpg' }],
+    _change: '',
+  });
+});
+
+test('there and back it is the same, and has the same digest on both sides', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
+      const document = { ...fields, _id: 'd' };
+      const there = fromShipped(toShipped(document, 'one'), 'cloud://two.b/', '');
+      const back = toShipped(there, 'two');
+      return digestOf(back) === digestOf(toShipped(document, 'one'));
+    }),
+  );
+});
+
+test('the order of fields makes no difference to a digest, the order of a list does', () => {
+  expect(digestOf({ a: 1, b: { c: 1, d: 2 } })).toBe(digestOf({ b: { d: 2, c: 1 }, a: 1 }));
+  expect(digestOf([1, 2])).not.toBe(digestOf([2, 1]));
+});

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { changeField } from '../../../database/define';
+import type { Stored } from '../kernel/database';
+
+/** Stands for "this environment's storage" in what is shipped, since each has its own. */
+const neutralPrefix = 'cloud://~/';
+
+function mapStrings(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((one) => mapStrings(one, map));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapStrings(one, map)]));
+}
+
+/** A document as it is shipped: without its mark, and with the ids of files in `environment` in neutral form. */
+export function toShipped(stored: Stored, environment: string): Record<string, unknown> {
+  const document = Object.fromEntries(Object.entries(stored).filter(([field]) => field !== changeField));
+  const own = `cloud://${environment}.`;
+  return mapStrings(document, (text) =>
+    text.startsWith(own) && text.includes('/', own.length)
+      ? neutralPrefix + text.slice(text.indexOf('/', own.length) + 1)
+      : text,
+  ) as Record<string, unknown>;
+}
+
+/** The same as it is stored where files are at `prefix` (`cloud://<environment>.<bucket>/`), with a mark. */
+export function fromShipped(document: Record<string, unknown>, prefix: string, change: string): Stored {
+  const own = mapStrings(document, (text) =>
+    text.startsWith(neutralPrefix) ? prefix + text.slice(neutralPrefix.length) : text,
+  ) as Stored;
+  return { ...own, [changeField]: change };
+}
+
+/** The paths of the files that a shipped document refers to. */
+export function filesOf(document: Record<string, unknown>): string[] {
+  const paths = new Set<string>();
+  mapStrings(document, (text) => {
+    if (text.startsWith(neutralPrefix)) paths.add(text.slice(neutralPrefix.length));
+    return text;
+  });
+  return [...paths];
+}
+
+/** The same text for the same value, whatever the order of its fields. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}
+
+/** SHA-256 of a value as JSON, in hexadecimal; the same in both environments for what is shipped. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
