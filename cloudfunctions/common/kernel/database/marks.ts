@@ -35,9 +35,9 @@ function strip(value: unknown): unknown {
 export function withoutMarks<Row>(row: Row): Row {
   const document = strip(row);
   if (typeof document !== 'object' || document === null) return document as Row;
-  const entries = Object.entries(document).map(([field, value]) => [
+  const entries = Object.entries(document as Record<string, unknown>).map(([field, value]) => [
     field,
-    Array.isArray(value) ? (value as unknown[]).map(strip) : value,
+    Array.isArray(value) ? value.map(strip) : value,
   ]);
   return Object.fromEntries(entries) as Row;
 }
