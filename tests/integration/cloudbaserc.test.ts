@@ -23,7 +23,7 @@ const configuration = z.strictObject({
       dir: z.string(),
       handler: z.literal('index.main'),
       runtime: z.literal('Nodejs20.19'),
-      timeout: z.int().min(1).max(60),
+      timeout: z.int().min(1).max(900),
       memorySize: z.int().min(128).max(2048).multipleOf(128),
       installDependency: z.literal(false),
       envVariables: z

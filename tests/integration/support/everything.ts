@@ -1,4 +1,4 @@
-import { collections } from '../../../database';
+import { collections, schema } from '../../../database';
 import { examplePost, words } from './examples';
 import { operator } from './operators';
 import type { ProjectCloud, Someone } from './project-cloud';
@@ -13,7 +13,9 @@ export interface Found {
 /** All documents that mention any of these texts, wherever in them. */
 export function mentions(cloud: ProjectCloud, ...texts: string[]): Found[] {
   const { database } = cloud.environment('primary');
-  return collections.flatMap(({ name }) =>
+  // Notes of what is removed hold ids, and go as soon as the other environment knows.
+  const kept = collections.filter(({ name }) => name !== schema.tombstones.name);
+  return kept.flatMap(({ name }) =>
     database
       .read(name, {})
       .filter((document) => texts.some((text) => JSON.stringify(document).includes(text)))
