@@ -41,9 +41,10 @@ function rows(heading: string): string[][] {
 const code = (cell: string | undefined) => cell?.replaceAll('`', '') ?? '';
 
 /** Who may take an action, as the page says it. */
-function whoMay({ access, whileDeleting, whileBanned, posting, phone }: Action): string {
+function whoMay({ access, reads, whileDeleting, whileBanned, posting, phone }: Action): string {
   const roles = Array.isArray(access) && access.length === 0 ? ['admin'] : [access].flat();
   const conditions = [
+    reads && 'reads',
     whileDeleting && 'while deleting',
     whileBanned && 'while banned',
     posting && 'posting',
