@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { lockFolder } from './data-lock';
 import { environmentNames } from './people/environments';
+import { secretFiles } from './secrets/secrets';
 
 /** Where a local cloud keeps everything. */
 export interface DataFolder {
@@ -22,7 +23,7 @@ export async function openDataFolder(dir: string, fresh: boolean): Promise<DataF
   const release = await lockFolder(realpathSync(dir));
   const marker = join(dir, 'complete');
   if (fresh || !existsSync(marker)) {
-    for (const name of [...environmentNames, 'wechatpay', 'clock.json', 'complete']) {
+    for (const name of [...environmentNames, ...secretFiles, 'wechatpay', 'clock.json', 'complete']) {
       rmSync(join(dir, name), { recursive: true, force: true });
     }
   }

@@ -15,7 +15,6 @@ import { closeEnvironment } from './open-environment';
 import { openParts, mount } from './parts';
 import type { EnvironmentName } from './people/environments';
 import type { SeedKind } from './seed';
-import { environmentVariables } from './variables';
 import type { WechatpaySimulator } from './wechatpay/simulator';
 
 export type { Environment } from './cloudbase/environment';
@@ -44,6 +43,8 @@ export interface LocalCloudOptions {
   previewDir?: string;
   /** Whether timers run, and WeChat pushes, by themselves; default yes. */
   timers?: boolean;
+  /** How long WeChat's server API waits for a function, in ms; default 5000, as documented. */
+  serverPatience?: number;
 }
 
 /** A running local cloud. */
@@ -100,6 +101,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   mount(router, parts, {
     h5Dir: options.h5Dir ?? join(root, 'dist', 'h5'),
     previewDir: options.previewDir ?? join(root, 'dist', 'preview'),
+    serverPatience: options.serverPatience ?? 5000,
   });
   if (options.timers ?? true) {
     for (const { timers, wechat } of all) {
@@ -125,9 +127,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     setFaults: (rules) => faults.set({ rules }),
     restartFunctions: () => {
       for (const environment of all) {
-        environment.functions.replace(
-          readFunctions(environmentVariables(environment.identity.name, wechatpay)),
-        );
+        environment.functions.replace(readFunctions(parts.variables(environment.identity.name)));
         environment.timers.reload();
       }
     },

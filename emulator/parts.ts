@@ -15,9 +15,11 @@ import { Listeners } from './local/listeners';
 import { localRoutes } from './local/routes';
 import { openEnvironment } from './open-environment';
 import type { EnvironmentName } from './people/environments';
+import { openSecrets, type Secrets } from './secrets/secrets';
 import { fillEnvironment, type SeedKind } from './seed';
+import { serverApiRoutes } from './server-api/routes';
 import { siteRoutes } from './site';
-import { environmentVariables } from './variables';
+import { variablesOf, type VariablesOf } from './variables';
 import { wechatpayRoutes } from './wechatpay/routes';
 import { WechatpaySimulator } from './wechatpay/simulator';
 
@@ -28,6 +30,8 @@ export interface CloudParts {
   faults: Faults;
   tokens: CallerTokens;
   wechatpay: WechatpaySimulator;
+  secrets: Secrets;
+  variables: VariablesOf;
   /** Browsers that wait to be told of a rebuild. */
   reload: Listeners;
 }
@@ -50,9 +54,11 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const faults = new Faults();
   const tokens = new CallerTokens();
   const wechatpay = await WechatpaySimulator.open({ dir: join(folder.dir, 'wechatpay'), url, clock, faults });
+  const secrets = await openSecrets(folder.dir);
+  const variables = variablesOf({ wechatpay, secrets, url });
   const functions = {
-    primary: readFunctions(environmentVariables('primary', wechatpay)),
-    standby: readFunctions(environmentVariables('standby', wechatpay)),
+    primary: readFunctions(variables('primary')),
+    standby: readFunctions(variables('standby')),
   };
   const paidIn = (appid: string) => wechatpay.paidIn(appid);
   const shared = { collections, clock, dataDir: folder.dir, baseUrl: url, faults, tokens, paidIn };
@@ -61,21 +67,32 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
     standby: openEnvironment('standby', { ...shared, functions: functions.standby }),
   };
   if (!folder.complete) {
-    await fillEnvironment(seed, environments.primary, wechatpay);
+    // What the shell sets stands before what is kept here, for functions and for what they are to read.
+    const phoneKey = process.env['LIFEBOAT_PHONE_KEY'] ?? secrets.phoneKey;
+    await fillEnvironment(seed, environments.primary, wechatpay, phoneKey);
     folder.markComplete();
   }
-  return { environments, clock, faults, tokens, wechatpay, reload: new Listeners() };
+  return { environments, clock, faults, tokens, wechatpay, secrets, variables, reload: new Listeners() };
+}
+
+export interface MountOptions {
+  h5Dir: string;
+  previewDir: string;
+  /** How long WeChat's server API waits for a function, in ms. */
+  serverPatience: number;
 }
 
 /** Puts every address in place. */
-export function mount(router: Router, parts: CloudParts, site: { h5Dir: string; previewDir: string }): void {
+export function mount(router: Router, parts: CloudParts, options: MountOptions): void {
   const all = Object.values(parts.environments);
   const environments = new Map(all.map((environment) => [environment.identity.envId, environment]));
   router.on('POST', '/tcb/admin', wireEndpoint({ environments, tokens: parts.tokens, faults: parts.faults }));
   storageRoutes(router, all);
   httpAccessRoutes(router, parts.environments);
   wechatpayRoutes(router, parts.wechatpay);
+  const now = () => parts.clock.now();
+  serverApiRoutes(router, { ...parts, now, patience: options.serverPatience });
   localRoutes(router, parts);
   consoleRoutes(router, parts);
-  siteRoutes(router, site);
+  siteRoutes(router, options);
 }

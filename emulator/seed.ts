@@ -4,14 +4,18 @@ import type { WechatpaySimulator } from './wechatpay/simulator';
 
 export type SeedKind = 'none' | 'demo' | '100k';
 
-/** Fills an empty environment with the project's data, and WeChat Pay with what belongs to it. */
+/**
+ * Fills an empty environment with the project's data, and WeChat Pay with what belongs to it. `phoneKey` is the
+ * environment's `LIFEBOAT_PHONE_KEY`.
+ */
 export async function fillEnvironment(
   kind: SeedKind,
   environment: Environment,
   wechatpay: WechatpaySimulator,
+  phoneKey: string,
 ): Promise<void> {
   if (kind === 'none') return;
-  const { seed } = await import('../database/seed');
+  const { phoneSealing, seed } = await import('../database/seed');
   const { database, storage, people, identity, wechat } = environment;
   const now = environment.now();
   await seed(kind, {
@@ -23,5 +27,6 @@ export async function fillEnvironment(
     people: people.list(),
     appid: identity.appid,
     envId: identity.envId,
+    phones: phoneSealing(phoneKey),
   });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CloudError, LostAnswerError } from '../cloudbase/errors';
 import type { EnvironmentName } from '../people/environments';
+import { ServerApiError } from '../server-api/errors';
 import { ApiError } from '../wechatpay/api-error';
 import { parseRules, type FaultRule } from './rules';
 
@@ -12,6 +13,7 @@ export interface FaultPoint {
   openapi?: string;
   push?: string;
   wechatpay?: string;
+  server?: string;
   database?: string;
   collection?: string;
 }
@@ -31,6 +33,7 @@ function failure(rule: FaultRule, point: FaultPoint): Error {
   const code = rule.error?.code;
   if (point.openapi) return new OpenapiFault(typeof code === 'number' ? code : -1, message);
   if (point.wechatpay) return new ApiError(typeof code === 'string' ? code : 'SYSTEM_ERROR', message);
+  if (point.server) return new ServerApiError(typeof code === 'number' ? code : -1, message);
   const toFunction = point.function !== undefined || point.push !== undefined;
   const byDefault = toFunction ? 'FUNCTIONS_EXECUTE_FAIL' : 'DATABASE_REQUEST_FAILED';
   return new CloudError(
@@ -75,6 +78,7 @@ function matches({ target, env }: FaultRule, point: FaultPoint): boolean {
   if (target.openapi) return target.openapi === point.openapi;
   if (target.push) return target.push === point.push;
   if (target.wechatpay) return target.wechatpay === point.wechatpay;
+  if (target.server) return target.server === point.server;
   return (
     target.database === point.database &&
     (target.collection === undefined || target.collection === point.collection)

@@ -12,13 +12,15 @@ const target = z
     push: z.string().min(1).optional(),
     /** An operation of WeChat Pay, such as `jsapi`, or `notice` for what it sends; never with `env`. */
     wechatpay: z.string().min(1).optional(),
+    /** A call to WeChat's server API; `env` is the environment that is called. */
+    server: z.enum(['stable_token', 'invokecloudfunction']).optional(),
     /** Only together with `database`. */
     collection: z.string().min(1).optional(),
   })
   .refine(
-    ({ function: name, openapi, database, push, wechatpay }) =>
-      [name, openapi, database, push, wechatpay].filter(Boolean).length === 1,
-    'name exactly one of function, openapi, database, push, wechatpay',
+    ({ function: name, openapi, database, push, wechatpay, server }) =>
+      [name, openapi, database, push, wechatpay, server].filter(Boolean).length === 1,
+    'name exactly one of function, openapi, database, push, wechatpay, server',
   )
   .refine(
     (t) => t.collection === undefined || t.database !== undefined,

@@ -23,3 +23,8 @@ export function environmentIdentity(name: EnvironmentName): EnvironmentIdentity 
 export function isEnvironmentName(name: string): name is EnvironmentName {
   return (environmentNames as readonly string[]).includes(name);
 }
+
+/** The one that `name` is not. */
+export function otherEnvironment(name: EnvironmentName): EnvironmentName {
+  return name === 'primary' ? 'standby' : 'primary';
+}

@@ -1,5 +1,5 @@
 /** Where a call came from. */
-export type CallSource = 'client' | 'timer' | 'function' | 'console' | 'push' | 'http';
+export type CallSource = 'client' | 'timer' | 'function' | 'console' | 'push' | 'http' | 'server';
 
 /** One line or more that a function wrote. */
 export interface LogEntry {

@@ -17,6 +17,7 @@ test.each<[InvokeRule, CallSource, 'lin' | 'nobody', boolean]>([
   ['none', 'function', 'lin', true],
   ['none', 'function', 'nobody', true],
   ['none', 'console', 'nobody', true],
+  ['none', 'server', 'nobody', true],
   ['client', 'timer', 'nobody', true],
 ])('rule %s, call from %s by %s: %s', (rule, source, who, allowed) => {
   expect(mayInvoke(rule, { source, caller: who === 'lin' ? lin : null })).toBe(allowed);

@@ -5,7 +5,7 @@ import type { EnvironmentIdentity } from '../../people/environments';
 import type { Person } from '../../people/people';
 import { executeFailed, functionNotFound, permissionDenied, resultTooLarge } from '../errors';
 import type { CallerTokens } from './caller-token';
-import { clientEvent } from './event';
+import { clientEvent, serverEvent } from './event';
 import { addLog, cut, type CallSource, type Invocation, type Invocations } from './invocations';
 import { mayInvoke } from './invoke-rule';
 import { platformVariables } from './platform-variables';
@@ -33,6 +33,16 @@ export interface RunnerOptions {
   invocations: Invocations;
 }
 
+/** `SOURCE` as the SDK tells it; for calls by HTTP it is assumed. */
+const sources: Record<Exclude<CallSource, 'function'>, string> = {
+  client: 'wx_client',
+  timer: 'wx_trigger',
+  console: '',
+  push: 'wx_unknown',
+  http: 'wx_http',
+  server: 'wx_http',
+};
+
 /** What a client may be given, in bytes; the platform refuses more. */
 const clientResultLimit = 1024 * 1024;
 /** What one function may give another, in bytes. */
@@ -40,9 +50,12 @@ const resultLimit = 6 * 1024 * 1024;
 
 function sourceChain({ source, chain }: InvokeRequest): string {
   if (source === 'function') return chain ? `${chain},scf` : 'scf';
-  return { client: 'wx_client', timer: 'wx_trigger', console: '', push: 'wx_unknown', http: 'wx_http' }[
-    source
-  ];
+  return sources[source];
+}
+
+function eventOf({ source, event, caller }: InvokeRequest, appid: string): unknown {
+  if (source === 'client') return clientEvent(event, caller);
+  return source === 'server' ? serverEvent(event, appid) : event;
 }
 
 /** Runs functions of one environment. */
@@ -94,7 +107,7 @@ export class FunctionRunner {
   }
 
   async #run(definition: DeployedFunction, request: InvokeRequest): Promise<string> {
-    const event = request.source === 'client' ? clientEvent(request.event, request.caller) : request.event;
+    const event = eventOf(request, this.options.environment.appid);
     const call = this.#record(request, JSON.stringify(event ?? {}));
     const start = performance.now();
     try {
@@ -158,7 +171,8 @@ export class FunctionRunner {
     const { caller } = request;
     const source = sourceChain(request);
     const token = tokens.sign({ function: definition.name, invocation: call.id, source, caller });
-    return platformVariables({ environment, endpoint, caller, source, token });
+    const byServer = request.source === 'server';
+    return platformVariables({ environment, endpoint, caller, byServer, source, token });
   }
 
   #context(definition: DeployedFunction, call: Invocation, environment: Record<string, string>) {

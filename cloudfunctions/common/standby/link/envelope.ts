@@ -20,7 +20,8 @@ export interface Header {
   kind: MessageKind;
 }
 
-const envelope = z.strictObject({
+/** Not strict: WeChat adds `userInfo`. What is not named here is left out, and nothing else is used. */
+const envelope = z.object({
   from: z.string().max(64),
   to: z.string().max(64),
   epoch: z.int().min(1),
