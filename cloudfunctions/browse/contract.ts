@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { action, type Contract } from '../common/kernel/contract/contract';
+import type { Role } from '../../database/collections/standby-state';
 import type { OfferView } from '../common/goods/views';
 import type { Bilingual } from '../common/kernel/contract/answer';
 import { cursor, id, text } from '../common/kernel/fields';
@@ -11,9 +12,11 @@ export interface Feed {
   nextCursor: string | null;
 }
 
-/** The home page in one answer. `brand` comes with the first page only. */
+/** The home page in one answer. `brand` and `role` come with the first page only. */
 export interface Home extends Feed {
   brand: BrandSettings | null;
+  /** Of the environment that answers: where it is the standby, people can only read. Up to 30 s old. */
+  role: Role | null;
   section: string;
 }
 
@@ -27,10 +30,16 @@ export interface Rule {
   text: Bilingual;
 }
 
+/** Which environment answers, and where people are served. */
 export interface Status {
-  /** Which environment answers. */
   environment: string;
-  role: 'primary' | 'standby';
+  role: Role;
+  /** Of two environments, the one with the higher epoch is right about who serves. */
+  epoch: number;
+  /** The mini program that serves, while this one does not; null when this one does, or it does not know. */
+  serving: { appid: string } | null;
+  /** The front door, where people find whoever serves; null when there is none. */
+  doorUrl: string | null;
   /** ms; the service's clock. */
   now: number;
 }

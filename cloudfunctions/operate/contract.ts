@@ -5,6 +5,7 @@ import type { QueueItem } from '../common/moderation/views';
 import type { OrderCard, RefundView } from '../common/orders/views';
 import type { PersonView } from '../common/posts/views';
 import type { ShareView } from '../common/shares/views';
+import type { ConflictRow, StandbyView } from '../common/standby/desk/views';
 
 /** What waits, at a glance. */
 export interface Desk {
@@ -119,6 +120,22 @@ export const contract = {
     'shop.set': action<{ userId: string; state: 'open' | 'closed' }>()({
       access: [],
       input: z.strictObject({ userId: id(), state: z.enum(['open', 'closed']) }),
+    }),
+    /** Asks this environment's `backup` to compare, or to rehearse a takeover, in its next run. Nothing of it is shipped. */
+    'standby.request': action<{ requests: StandbyView['requests'] }>()({
+      reads: true,
+      access: [],
+      input: z.strictObject({ compare: z.boolean().default(false), drill: z.boolean().default(false) }),
+    }),
+    /** What was changed in both environments at once, newest first. */
+    'conflict.list': action<{ conflicts: ConflictRow[]; nextCursor: string | null }>()({
+      reads: true,
+      access: [],
+      input: z.strictObject({ state: z.enum(['open', 'settled']), cursor: cursor().optional() }),
+    }),
+    'conflict.settle': action<{ conflictId: string }>()({
+      access: [],
+      input: z.strictObject({ conflictId: id(), note: text({ min: 2, max: 300, lines: true }) }),
     }),
   },
 } satisfies Contract;

@@ -9,6 +9,9 @@ import { retryRefund } from '../common/refunds/operators/retry-refund';
 import { decideShare } from '../common/shares/operators/decide-share';
 import { listShares } from '../common/shares/operators/list-shares';
 import { setShop } from '../common/shops/set-shop';
+import { listConflicts } from '../common/standby/desk/list-conflicts';
+import { requestRun } from '../common/standby/desk/request-run';
+import { settleConflict } from '../common/standby/desk/settle-conflict';
 import { contract } from './contract';
 
 export const main = serve(contract, {
@@ -22,4 +25,7 @@ export const main = serve(contract, {
   'difference.list': listDifferences,
   'difference.settle': settleDifference,
   'shop.set': setShop,
+  'standby.request': requestRun,
+  'conflict.list': listConflicts,
+  'conflict.settle': settleConflict,
 });

@@ -2,6 +2,7 @@ import type { Home } from '../../browse/contract';
 import { invalidField } from '../kernel/errors';
 import type { VisitorCall } from '../kernel/serve';
 import { getSettings } from '../kernel/settings';
+import { getShownRole } from '../standby/shown-role';
 import { readFeed } from './feed';
 import { planHome } from './home-plan';
 
@@ -13,7 +14,8 @@ interface Input {
 
 /** The home page: a list of one section or category, and with its first page how the home page is put together. */
 export async function readHome(input: Input, { person, platform, now }: VisitorCall): Promise<Home> {
-  const { brand } = await getSettings();
+  const first = input.cursor === undefined;
+  const [{ brand }, role] = await Promise.all([getSettings(), first ? getShownRole() : null]);
   const plan = planHome(input, brand);
   if ('problem' in plan) throw invalidField(plan.field, plan.problem);
   const { posts, nextCursor } = await readFeed(
@@ -21,5 +23,5 @@ export async function readHome(input: Input, { person, platform, now }: VisitorC
     { viewer: person?.user ?? null, platform },
     now,
   );
-  return { posts, nextCursor, section: plan.section, brand: input.cursor === undefined ? brand : null };
+  return { posts, nextCursor, section: plan.section, brand: first ? brand : null, role };
 }

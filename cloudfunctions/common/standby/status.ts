@@ -1,15 +1,14 @@
 import type { Status } from '../../browse/contract';
-import { log } from '../kernel/log';
+import { readRole } from '../kernel/role';
 import type { CallContext } from '../kernel/serve';
+import { getSettings } from '../kernel/settings';
 
-/** Set with the function (`LIFEBOAT_ROLE`); an environment is the primary unless it says otherwise. */
-function readRole(value: string | undefined): Status['role'] {
-  if (value === 'standby') return 'standby';
-  if (value !== undefined && value !== '' && value !== 'primary') log('error', 'role.invalid');
-  return 'primary';
-}
-
-/** Which environment answers, and in what role. */
-export function readStatus({ environment, now }: Pick<CallContext, 'environment' | 'now'>): Status {
-  return { environment, role: readRole(process.env['LIFEBOAT_ROLE']), now };
+/** Which environment answers, in what role, and where people are served. */
+export async function readStatus({
+  environment,
+  now,
+}: Pick<CallContext, 'environment' | 'now'>): Promise<Status> {
+  const [{ role, epoch, serving }, { standby }] = await Promise.all([readRole(), getSettings()]);
+  const elsewhere = role === 'standby' && serving ? { appid: serving.appid } : null;
+  return { environment, role, epoch, serving: elsewhere, doorUrl: standby.doorUrl || null, now };
 }
