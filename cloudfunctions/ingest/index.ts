@@ -1,9 +1,7 @@
-import { log } from '../common/kernel/log';
-import { readLink } from '../common/standby/link/config';
+import { ownLink } from '../common/standby/link/own-link';
 import { receive, type Handlers } from '../common/standby/link/receive';
 
-const { config: link, problems } = readLink(process.env);
-for (const problem of problems) log('error', 'standby.config', { problem });
+const link = ownLink();
 
 const handlers: Partial<Handlers> = {
   hello: () => Promise.resolve({}),
