@@ -7,7 +7,7 @@ const { resolve } = createRequire(import.meta.url);
 export const icons = [
   'alert-circle', 'ban', 'bell', 'bell-filled', 'book', 'briefcase', 'building-store', 'calendar-event', 'camera', 'check', 'chevron-down',
   'chevron-right', 'circle-check', 'clipboard-list', 'clock', 'coin', 'copy', 'dots', 'download', 'edit', 'eye-off', 'file-text', 'flag', 'heart', 'heart-filled', 'heart-handshake',
-  'history', 'home', 'home-2', 'home-filled', 'inbox', 'language', 'layout-grid', 'leaf', 'lock', 'logout', 'map-pin',
+  'history', 'home', 'home-2', 'home-filled', 'inbox', 'language', 'layout-grid', 'leaf', 'lifebuoy', 'lock', 'logout', 'map-pin',
   'message-circle', 'minus', 'moon', 'package', 'paw', 'phone', 'photo', 'photo-off', 'plus', 'receipt', 'receipt-refund', 'recycle', 'refresh', 'scale', 'scan', 'search', 'send',
   'settings', 'share', 'shield', 'soup', 'sun-moon', 'tool', 'trash', 'truck', 'user', 'user-filled', 'user-x', 'wifi-off',
   'x',

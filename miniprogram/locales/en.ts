@@ -7,6 +7,7 @@ import { home } from './en/home';
 import { inbox } from './en/inbox';
 import { me } from './en/me';
 import { mine } from './en/mine';
+import { moved } from './en/moved';
 import { parts } from './en/parts';
 import { picker } from './en/picker';
 import { post } from './en/post';
@@ -31,6 +32,7 @@ export const en: Strings = {
   inbox,
   me,
   mine,
+  moved,
   parts,
   picker,
   post,

@@ -7,6 +7,7 @@ import { home } from './zh/home';
 import { inbox } from './zh/inbox';
 import { me } from './zh/me';
 import { mine } from './zh/mine';
+import { moved } from './zh/moved';
 import { parts } from './zh/parts';
 import { picker } from './zh/picker';
 import { post } from './zh/post';
@@ -31,6 +32,7 @@ export const zh = {
   inbox,
   me,
   mine,
+  moved,
   parts,
   picker,
   post,

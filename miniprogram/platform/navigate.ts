@@ -25,7 +25,7 @@ export function goHome(): void {
 /** The address of a page with a query. */
 function addressOf(page: string, query: Record<string, string>): string {
   const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return `/${page}?${parts.join('&')}`;
+  return parts.length > 0 ? `/${page}?${parts.join('&')}` : `/${page}`;
 }
 
 /** Opens a page, unless it is the one in front already: then its top is shown. */
@@ -44,6 +44,11 @@ export function openReport(type: string, id: string): void {
 /** Opens a decision about the person. */
 export function openDecision(decisionId: string): void {
   openOnce('pages/decision/decision', { id: decisionId });
+}
+
+/** Opens the page that says where people are served instead. What lies below keeps what was typed. */
+export function openMoved(): void {
+  openOnce('pages/moved/moved', {});
 }
 
 export function openPost(postId: string): void {

@@ -10,7 +10,8 @@ import type { contract as register } from '../../cloudfunctions/register/contrac
 import type { contract as report } from '../../cloudfunctions/report/contract';
 import { pick, strings } from '../locales/index';
 import { platformName } from '../platform/device';
-import { openDecision } from '../platform/navigate';
+import { openDecision, openMoved } from '../platform/navigate';
+import { learnMoved } from './serving';
 
 interface Contracts {
   appeal: typeof appeal;
@@ -22,6 +23,9 @@ interface Contracts {
   register: typeof register;
   report: typeof report;
 }
+
+/** What pages do by themselves, without anybody having asked: who only reads is not sent away for it. */
+const unasked: readonly string[] = ['register.session', 'register.notices.read'];
 
 /** A function's refusal, or a call that found no answer (`code` NETWORK). */
 export class CallError extends Error {
@@ -51,7 +55,8 @@ function toError({ code, message, fields = {}, decision }: Failure): CallError {
 
 /**
  * Calls an action of a cloud function, and says on which platform: prices follow it. Throws CallError when it refuses or
- * cannot be reached. Who is banned is shown the decision, whatever they were about to do.
+ * cannot be reached. Who is banned is shown the decision, whatever they were about to do; and who wants to do something
+ * where people are not served any more, the way to where they are.
  */
 export async function call<F extends keyof Contracts, A extends ActionName<Contracts[F]>>(
   name: F,
@@ -69,6 +74,10 @@ export async function call<F extends keyof Contracts, A extends ActionName<Contr
   if (answer.ok) return answer.data;
   const error = toError(answer.error);
   if (error.code === 'BANNED' && error.decision) openDecision(error.decision.id);
+  if (error.code === 'MOVED') {
+    learnMoved(answer.error.moved);
+    if (!unasked.includes(`${name}.${action}`)) openMoved();
+  }
   throw error;
 }
 

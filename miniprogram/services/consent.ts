@@ -1,5 +1,7 @@
 import type { Me } from '../../cloudfunctions/register/contract';
 import { strings } from '../locales/index';
+import { openMoved } from '../platform/navigate';
+import { readOnly } from './serving';
 import { me, mustAgree, startSession } from './session';
 
 let waiting: ((agreed: boolean) => void) | undefined;
@@ -28,12 +30,16 @@ function ask(): Promise<boolean> {
 /**
  * To be awaited before the first thing a person writes: a post, a comment, a profile. True at once for who has agreed
  * already; else the privacy page opens, and the answer comes when it has closed again. Without an identity it says
- * kindly to open the app in WeChat, and answers false.
+ * kindly to open the app in WeChat, or, where nobody can write, shows the way to where they can; and answers false.
  */
 export async function ensureConsent(): Promise<boolean> {
   if (!me.get()) await startSession();
   const person = me.get();
   if (person) return hasConsented(person) || ask();
+  if (readOnly.get()) {
+    openMoved();
+    return false;
+  }
   const { visitor } = strings().common;
   await wx.showModal({
     title: visitor.title,

@@ -15,7 +15,15 @@ export class LocalTransport implements Transport {
     },
   };
 
-  constructor(private readonly parameters: Pick<Parameters, 'user' | 'env'>) {}
+  constructor(private readonly parameters: Parameters) {}
+
+  /** The same pages in the other environment, opened by the same person. */
+  readonly miniPrograms = async (appid: string): Promise<string | null> => {
+    const response = await fetch('/local/mini-programs');
+    const { miniPrograms } = (await response.json()) as { miniPrograms: { appid: string; env: string }[] };
+    const found = miniPrograms.find((one) => one.appid === appid);
+    return found ? `/h5/?${new URLSearchParams({ ...this.parameters, env: found.env }).toString()}` : null;
+  };
 
   async callFunction(name: string, data: unknown): Promise<unknown> {
     const response = await this.send(
@@ -69,10 +77,20 @@ export class LocalTransport implements Transport {
   }
 }
 
+/** What the local cloud says of a mini program that is suspended. */
+const SUSPENDED = 'MINI_PROGRAM_SUSPENDED';
+
+interface Refusal {
+  errCode?: number;
+  errMsg?: string;
+  error?: { code?: string; message?: string };
+}
+
 async function refusal(response: Response): Promise<CloudError> {
   const text = await response.text();
   try {
-    const answer = JSON.parse(text) as { errCode?: number; errMsg?: string; error?: { message?: string } };
+    const answer = JSON.parse(text) as Refusal;
+    if (answer.error?.code === SUSPENDED) (await import('../suspended')).showSuspended();
     return new CloudError(answer.errMsg ?? answer.error?.message ?? text, answer.errCode ?? -1);
   } catch {
     return new CloudError(text || `HTTP ${response.status}`, -1);

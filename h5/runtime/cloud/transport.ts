@@ -22,6 +22,8 @@ export interface Transport {
   phoneCode(): Promise<string>;
   /** Where a person pays; absent where nobody can. */
   readonly till?: Till;
+  /** The address of another mini program's pages, by its appid; null when it is not known. Absent where none can be opened. */
+  readonly miniPrograms?: (appid: string) => Promise<string | null>;
   /** Calls back when the program was rebuilt. */
   onReload(reload: () => void): void;
 }

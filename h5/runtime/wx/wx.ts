@@ -15,6 +15,7 @@ import { fileSystemApis } from './file-system';
 import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
+import { outsideApis } from './outside';
 import { paymentApis } from './payment';
 import { privacyApis } from './privacy';
 import { queryApis } from './queries';
@@ -71,6 +72,7 @@ export function createWx(context: WxContext): object {
       await modal.showModal(contract);
     }),
     ...wechatApis(parameters),
+    ...outsideApis(transport, (question) => modal.showModal(question) ?? Promise.resolve(undefined)),
     ...paymentApis(transport.till, stage.overlays, context.restart),
     createAnimation,
     nextTick: (callback: () => void) => queueMicrotask(callback),

@@ -3,12 +3,13 @@ import type { PostCard } from '../../../cloudfunctions/common/posts/views';
 import { localized } from '../../behaviors/localized';
 import { fill, pick } from '../../locales/index';
 import { kept } from '../../platform/kept';
-import { open } from '../../platform/navigate';
+import { open, openMoved } from '../../platform/navigate';
 import { brand } from '../../services/brand';
 import { call } from '../../services/call';
 import { categoryLabels, sectionTabs, type CategoryLabel, type SectionTab } from '../../services/labels';
 import { emptyList } from '../../services/endless-list';
 import { feedList, followPosts, refresh } from '../../services/feed';
+import { readOnly } from '../../services/serving';
 import { closedNotice, closeNotice, openNotice } from './notice';
 import { firstSection, layoutFor, type Selection } from './selection';
 
@@ -33,6 +34,8 @@ Component({
   data: {
     list: emptyList<PostCard>(),
     notice: '',
+    /** Whether people can only read here. */
+    readOnly: readOnly.get(),
     chips: [] as Chip[],
     categories: none,
     tabs: [] as SectionTab[],
@@ -42,7 +45,10 @@ Component({
   },
   methods: {
     onLoad() {
-      chosen(this).stop = followPosts(feed(this));
+      const stops = [followPosts(feed(this)), readOnly.watch((only) => this.setData({ readOnly: only }))];
+      chosen(this).stop = () => {
+        for (const stop of stops) stop();
+      };
       this.showBrand();
       void feed(this).load();
     },
@@ -79,6 +85,9 @@ Component({
       if (id && id !== this.data.category) this.choose({ category: id });
       else if (this.data.category) this.choose({ section: firstSection(brand.get()) });
     },
+    onMoved() {
+      openMoved();
+    },
     onCloseNotice() {
       closeNotice(brand.get()?.notice?.zh ?? '');
       this.setData({ notice: '' });
@@ -92,6 +101,7 @@ Component({
       const { selection } = chosen(this);
       const wanted = 'section' in selection && !selection.section ? {} : selection;
       const answer = await call('browse', 'home', { ...wanted, ...(cursor ? { cursor } : {}) });
+      if (answer.role) readOnly.set(answer.role === 'standby');
       if (answer.brand && selection === chosen(this).selection) {
         brand.set(answer.brand);
         if (!cursor && 'section' in selection) chosen(this).selection = { section: answer.section };
