@@ -55,6 +55,20 @@ export interface DifferenceRow {
   createdAt: number;
 }
 
+/** How somebody who came from another mini program was recognised. */
+export interface RecoveryRow {
+  recoveryId: string;
+  by: 'unionid' | 'phone' | 'code';
+  /** `several`: it was not certain, so they are somebody new; see `candidates`. */
+  state: 'joined' | 'undone' | 'several';
+  /** Who they are now; when it was taken back, who they were taken for. */
+  person: PersonView;
+  candidates: PersonView[];
+  /** ms */
+  at: number;
+  undone: { at: number; by: PersonView } | null;
+}
+
 const paged = z.strictObject({ cursor: cursor().optional() });
 
 export const contract = {
@@ -136,6 +150,17 @@ export const contract = {
     'conflict.settle': action<{ conflictId: string }>()({
       access: [],
       input: z.strictObject({ conflictId: id(), note: text({ min: 2, max: 300, lines: true }) }),
+    }),
+    /** Who was recognised coming from another mini program, newest first. */
+    'recovery.list': action<{ recoveries: RecoveryRow[]; nextCursor: string | null }>()({
+      reads: true,
+      access: [],
+      input: paged,
+    }),
+    /** Takes it back: whoever came gets an account of their own, and is not recognised by themselves again. */
+    'recovery.undo': action<{ recoveryId: string }>()({
+      access: [],
+      input: z.strictObject({ recoveryId: id(), reason: text({ min: 2, max: 300, lines: true }) }),
     }),
   },
 } satisfies Contract;

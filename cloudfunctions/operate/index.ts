@@ -12,6 +12,8 @@ import { setShop } from '../common/shops/set-shop';
 import { listConflicts } from '../common/standby/desk/list-conflicts';
 import { requestRun } from '../common/standby/desk/request-run';
 import { settleConflict } from '../common/standby/desk/settle-conflict';
+import { listRecoveries } from '../common/users/recovery/list-recoveries';
+import { undoRecovery } from '../common/users/recovery/undo-recovery';
 import { contract } from './contract';
 
 export const main = serve(contract, {
@@ -28,4 +30,6 @@ export const main = serve(contract, {
   'standby.request': requestRun,
   'conflict.list': listConflicts,
   'conflict.settle': settleConflict,
+  'recovery.list': listRecoveries,
+  'recovery.undo': undoRecovery,
 });

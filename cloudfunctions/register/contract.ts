@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { action, type Contract } from '../common/kernel/contract/contract';
 import { cursor, fileID, id, text } from '../common/kernel/fields';
 import type { NoticeView } from '../common/notices/views';
+import type { FoundAccount } from '../common/users/recovery/views';
 
 /** A person as they see themselves. */
 export interface Me {
@@ -32,6 +33,12 @@ export interface Me {
   createdAt: number;
 }
 
+/** An account that was found again; `me` once it is the caller's. */
+export interface Recovered {
+  account: FoundAccount;
+  me: Me | null;
+}
+
 /** All we keep of a person, one page after another. */
 export interface ExportPage {
   person?: Record<string, unknown>;
@@ -44,6 +51,9 @@ export interface ExportPage {
   /** What they sell under, and what they earn commissions as. */
   shop?: Record<string, unknown> | null;
   agent?: Record<string, unknown> | null;
+  /** The last transfer code, as far as it is known, and how the account was found again. */
+  transfer?: Record<string, unknown> | null;
+  recoveries?: Record<string, unknown>[];
   posts: Record<string, unknown>[];
   comments: Record<string, unknown>[];
   likes: Record<string, unknown>[];
@@ -126,6 +136,24 @@ export const contract = {
       whileDeleting: true,
       whileBanned: true,
       input: z.strictObject({ undo: z.boolean().default(false) }),
+    }),
+    /** A code for the other mini program, good once; one made before is void. `expiresAt` in ms. */
+    'transfer.issue': action<{ code: string; expiresAt: number }>()({
+      access: 'user',
+      rate: { times: 5, seconds: 86_400 },
+      input: z.strictObject({}),
+    }),
+    /** Shows whose account a code is for; with `confirm` it becomes the caller's, whose fresh account goes. */
+    'transfer.redeem': action<Recovered>()({
+      access: 'newcomer',
+      rate: { times: 10, seconds: 86_400 },
+      input: z.strictObject({ code: z.string().min(1).max(64), confirm: z.boolean().default(false) }),
+    }),
+    /** The same with the number that `phone.bind` was given within half an hour. */
+    'account.recover': action<Recovered>()({
+      access: 'user',
+      rate: { times: 10, seconds: 86_400 },
+      input: z.strictObject({ confirm: z.boolean().default(false) }),
     }),
     /** The caller's inbox, newest first. */
     notices: action<{ notices: NoticeView[]; nextCursor: string | null }>()({

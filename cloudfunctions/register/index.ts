@@ -8,6 +8,9 @@ import { exportAccount } from '../common/users/export';
 import { bindPhone } from '../common/users/phone-bind';
 import { typePhone } from '../common/users/phone-type';
 import { updateProfile } from '../common/users/profile-update';
+import { issueTransfer } from '../common/users/recovery/issue-transfer';
+import { recoverByPhone } from '../common/users/recovery/recover-by-phone';
+import { redeemTransfer } from '../common/users/recovery/redeem-transfer';
 import { openSession } from '../common/users/session';
 import { unblockPerson } from '../common/users/unblock';
 import { contract } from './contract';
@@ -22,6 +25,9 @@ export const main = serve(contract, {
   unblock: unblockPerson,
   'account.export': exportAccount,
   'account.delete': deleteAccount,
+  'transfer.issue': issueTransfer,
+  'transfer.redeem': redeemTransfer,
+  'account.recover': recoverByPhone,
   notices: readNotices,
   'notices.read': markNoticesRead,
 });

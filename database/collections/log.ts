@@ -30,6 +30,7 @@ export type LogAction =
   | 'difference.settled'
   | 'shop.changed'
   | 'person.recognised'
+  | 'person.ambiguous'
   | 'recovery.undone'
   | 'role.promoted'
   | 'role.demoted'

@@ -28,7 +28,9 @@ export type NoticeKind =
   | 'refund-paid'
   | 'share-paid'
   | 'share-taken-back'
-  | 'money-attention';
+  | 'money-attention'
+  | 'account-opened'
+  | 'account-closed';
 
 /** Something a person should know, in their inbox. Its `_id` is made of what it is about, so that it comes once. */
 export interface Notice {

@@ -1,10 +1,14 @@
 import { collection } from '../define';
 
-/** A code with which a person finds their account again in the other mini program. `_id` is made of the code, which is not kept. */
+/**
+ * A code with which a person finds their account again in the other mini program. `_id` is the user's id: whoever makes
+ * another has only that one.
+ */
 export interface Transfer {
   _id: string;
-  userId: string;
-  /** The mini program it was issued in. */
+  /** Of the code, which is not kept. */
+  digest: string;
+  /** The mini program it was made in. */
   appid: string;
   /** ms */
   createdAt: number;
@@ -17,8 +21,5 @@ export interface Transfer {
 
 export const transfers = collection<Transfer>('transfers', {
   replicated: true,
-  indexes: [
-    { name: 'user', keys: { userId: 1, createdAt: -1 } },
-    { name: 'expires', keys: { expiresAt: 1 } },
-  ],
+  indexes: [{ name: 'digest', keys: { digest: 1 } }],
 });

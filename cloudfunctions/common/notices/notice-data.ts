@@ -1,6 +1,7 @@
 import type { AppealState } from '../../../database/collections/appeals';
 import type { CaseCause } from '../../../database/collections/cases';
 import type { Outcome, SanctionKind } from '../../../database/collections/decisions';
+import type { RecoveryBy } from '../../../database/collections/recoveries';
 import type { ReportState } from '../../../database/collections/reports';
 import type { SubjectType } from '../../../database/collections/subjects';
 
@@ -63,4 +64,8 @@ export type NoticeData = {
   'share-taken-back': OfOrder & { possible: boolean };
   /** To support and admins: something about money needs a person. */
   'money-attention': { what: 'difference' | 'refund' | 'share' | 'shipping' };
+  /** From another mini program; `by`: how we knew. */
+  'account-opened': { by: RecoveryBy };
+  /** It cannot be opened from there any more. */
+  'account-closed': Record<string, never>;
 };

@@ -36,6 +36,8 @@ const examples: { [Kind in NoticeKind]: NoticeData[Kind] } = {
   'share-paid': { about: '自行车' },
   'share-taken-back': { about: '自行车', possible: false },
   'money-attention': { what: 'share' },
+  'account-opened': { by: 'phone' },
+  'account-closed': {},
 };
 
 const kinds = Object.keys(examples) as NoticeKind[];

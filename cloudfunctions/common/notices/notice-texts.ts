@@ -5,6 +5,7 @@ import { rules } from '../moderation/rules';
 import { dayAndTime } from './day-and-time';
 import { lanes, outcomes, sanctions, subjects } from './names';
 import type { NoticeData } from './notice-data';
+import { recoveryTexts } from './recovery-texts';
 import { tradeTexts } from './trade-texts';
 
 /** The words of a notice. */
@@ -201,6 +202,7 @@ const texts: { [Kind in NoticeKind]: (data: NoticeData[Kind]) => NoticeText } = 
     },
   }),
   ...tradeTexts,
+  ...recoveryTexts,
 };
 
 /** The words of a notice. */

@@ -5,6 +5,8 @@ import { findPerson, identityId, type Caller, type Person } from '../kernel/iden
 import { newId } from '../kernel/ids';
 import type { CallContext } from '../kernel/serve';
 import { newUser } from './new-user';
+import { noteSeveral } from './recovery/note-several';
+import { recogniseNewcomer } from './recovery/recognise-newcomer';
 
 /**
  * The id of the person an identity belongs to, which the identity alone decides: of two first calls at once one adds
@@ -23,15 +25,20 @@ async function claimUserId(caller: Caller, now: number): Promise<string> {
   return claimUserId(caller, now);
 }
 
-/** The person who calls; made, when this is the first thing they do here. */
+/**
+ * The person who calls: also one known from another mini program, as far as that is certain. Made, when this is the first
+ * thing they do.
+ */
 export async function findOrMakePerson({
   caller,
   person,
   now,
 }: Pick<CallContext<'newcomer'>, 'caller' | 'person' | 'now'>): Promise<{ person: Person; isNew: boolean }> {
   if (person) return { person, isNew: false };
-  const isNew = await db.users.insert(newUser(await claimUserId(caller, now), now));
-  const made = await findPerson(caller);
-  if (!made) throw new AppError('UNAVAILABLE');
-  return { person: made, isNew };
+  const { joined, candidates } = await recogniseNewcomer(caller, now);
+  const isNew = !joined && (await db.users.insert(newUser(await claimUserId(caller, now), now)));
+  const found = await findPerson(caller);
+  if (!found) throw new AppError('UNAVAILABLE');
+  if (isNew && candidates.length > 0) await noteSeveral(caller, found.user._id, candidates, now);
+  return { person: found, isNew };
 }

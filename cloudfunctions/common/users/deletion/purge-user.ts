@@ -1,5 +1,5 @@
-import type { User } from '../../../../database/collections/users';
 import { db, regExp } from '../../kernel/database';
+import { eraseOwnRecords } from '../recovery/own-records';
 import { eraseContent } from './erase-content';
 import { eraseRecord } from './erase-record';
 import { eraseTrade } from './erase-trade';
@@ -8,22 +8,9 @@ import { purgeUploads } from './purge-uploads';
 import { settleContent } from './settle-content';
 import { withdrawCases } from './withdraw-cases';
 
-/** What stays of a person: an id that posts and comments may point to. `deleteAt` stays until all else is gone. */
-export const tombstone = {
-  state: 'deleted' as const,
-  nickname: '',
-  nicknamePending: null,
-  avatar: null,
-  bio: '',
-  area: '',
-  blocked: [],
-  sanctions: [],
-  sanctionsEndAt: null,
-  unsettledAt: null,
-} satisfies Partial<User>;
-
 /** Removes what stands apart from the content, so that WeChat's next word of this person meets a stranger. */
 async function removeRecords(userId: string): Promise<void> {
+  await eraseOwnRecords(userId);
   await Promise.all([
     db.identities.removeWhere({ userId }),
     db.consents.removeWhere({ userId }),

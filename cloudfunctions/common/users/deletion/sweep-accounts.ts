@@ -4,8 +4,9 @@ import { command, db, type DocumentQuery } from '../../kernel/database';
 import { eachInTime } from '../../kernel/each-in-time';
 import { heldUntil } from './gone-at';
 import { hasOpenTrade } from './open-trade';
-import { purgeUser, tombstone } from './purge-user';
+import { purgeUser } from './purge-user';
 import { settleContent } from './settle-content';
+import { tombstone } from './tombstone';
 
 /** Accounts looked at in one run. */
 const batch = 100;
