@@ -1,4 +1,5 @@
 import { collection } from '../define';
+import type { Comparison } from './comparisons';
 
 export type Role = 'primary' | 'standby';
 
@@ -67,16 +68,24 @@ export interface CompareState {
   _id: 'compare';
   /** The run it belongs to, a day in China such as `2026-11-20`; or when (ms) an operator asked for it. */
   run: string;
+  /** Counts what was written here; whoever was not the last to write has lost. */
+  step: number;
+  /** The last night, a day in China, for which a run was begun; empty before the first. */
+  night: string;
   /** ms */
   startedAt: number;
-  /** The collection's name that is being compared, and the last id that is done with. */
-  collection: string;
+  /** The collection's name that is being compared, and the last id that is done with; null after the last. */
+  collection: string | null;
   after: string;
   documents: number;
   /** By kind, so far. */
   changed: number;
   missing: number;
   extra: number;
+  /** The first that differ. */
+  examples: Comparison['examples'];
+  /** What was found in the last step, and may not be repaired yet. */
+  repairs: Comparison['examples'];
   /** ms; null while under way. */
   endedAt: number | null;
 }
@@ -115,6 +124,30 @@ export interface FilesState {
   prefix: string;
 }
 
+/** How the other environment is set up here, as `backup` and `takeover` last saw their variables. */
+export interface LinkState {
+  _id: 'link';
+  /** Null while it is not set up, or not right. */
+  peer: { environment: string; appid: string } | null;
+  /** Sentences, one for each variable that is wrong; none holds a value. */
+  problems: string[];
+}
+
+/** Where the front door sends people: who serves, by what it is at home, or the app on the web. */
+export type DoorTarget = Role | 'h5';
+
+/** The last time this environment said to the front door who serves. */
+export interface DoorState {
+  _id: 'door';
+  epoch: number;
+  serve: DoorTarget;
+  /** ms */
+  at: number;
+  /** Of what the front door reads; null when it could not be written. */
+  fileID: string | null;
+  error: string | null;
+}
+
 export type StandbyState =
   | RoleState
   | ShippingState
@@ -124,7 +157,9 @@ export type StandbyState =
   | ArchiveState
   | DrillState
   | RequestState
-  | FilesState;
+  | FilesState
+  | LinkState
+  | DoorState;
 
 /** What an environment knows of itself and of the other one; each has its own. */
 export const standbyState = collection<StandbyState>('standby_state', { replicated: false });

@@ -13,3 +13,8 @@ export function isDuplicate(error: unknown): boolean {
 export function isConflict(error: unknown): boolean {
   return messageOf(error).includes('TransactionConflict');
 }
+
+/** Whether a read failed because what it found is more than one answer may hold. */
+export function isTooLarge(error: unknown): boolean {
+  return messageOf(error).includes('-602001') || (error as { errCode?: unknown } | null)?.errCode === -602001;
+}
