@@ -44,7 +44,7 @@ export interface OrderEvent {
 /** Where express and city deliveries go, as the buyer wrote it. */
 export interface Address {
   name: string;
-  /** E.164. */
+  /** E.164; in what is stored sealed (`kernel/seal`). */
   phone: string;
   region: string;
   detail: string;

@@ -27,6 +27,14 @@ export interface PastWechatpay {
   end(at: number): Promise<void>;
 }
 
+/** Phone numbers as the environment stores them. */
+export interface PhoneSealing {
+  /** The number as it is stored. */
+  seal(number: string): string;
+  /** By what it is found. */
+  lookup(number: string): string;
+}
+
 /** What WeChat was told of a payment whose goods were handed over. */
 export interface PastShipping {
   transactionId: string;
@@ -51,6 +59,7 @@ export interface SeedTarget {
   people: readonly LocalPerson[];
   appid: string;
   envId: string;
+  phones: PhoneSealing;
   wechatpay: PastWechatpay;
   /** Tells WeChat's shipping management how a payment stands. */
   ship: (shipping: PastShipping) => Promise<void>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExportPage } from '../../cloudfunctions/register/contract';
 import { Market } from './support/market';
+import { seals } from './support/phones';
 import type { Someone } from './support/project-cloud';
 import { Refunding } from './support/refunding';
 import { failedShare } from './support/trade-documents';
@@ -91,7 +92,8 @@ describe('an export', () => {
     const order = await market.buy(buyer, postId, { note: '放门口' });
     await refunding.ask(buyer, order._id, { text: '颜色不对' });
     const [bought, sold] = [await exported(buyer), await exported(seller)];
-    expect(bought.orders).toMatchObject([{ _id: order._id, address: order.address, amount: 3000 }]);
+    const address = { ...order.address, phone: seals.open(order.address!.phone) };
+    expect(bought.orders).toMatchObject([{ _id: order._id, address, amount: 3000 }]);
     expect(bought.payments).toMatchObject([{ _id: order.paymentId, amount: 3000 }]);
     expect(bought.refunds).toMatchObject([{ text: { text: '颜色不对' }, amount: 3000 }]);
     expect(JSON.stringify(bought)).not.toContain(seller.userId);

@@ -32,6 +32,20 @@ test('sweeping the demo finds nothing to change', async () => {
   expect(cloud.wechatpay.notices.list()).toEqual([]);
 });
 
+test('phone numbers are sealed, and functions open them for who may read them', async () => {
+  const stored = JSON.stringify([read('phones'), read('orders')]);
+  const { phone } = cloud.environment('primary').people.find('lin');
+  expect([phone, '13800138'].filter((number) => stored.includes(number))).toEqual([]);
+  expect((await person('lin').do('register', 'account.export', {})).phone).toMatchObject({
+    number: `+86${phone}`,
+    verified: true,
+  });
+  const orders = await ordersOf('lin', 'buyer');
+  const pages = orders.map(({ orderId }) => person('lin').do('pay', 'order.get', { orderId }));
+  const phones = (await Promise.all(pages)).flatMap(({ order }) => order.address?.phone ?? []);
+  expect(phones).toContain('+8613800138001');
+});
+
 test('people find their orders with something to do, and the agent what they earned', async () => {
   const acts = async (name: string, side: 'buyer' | 'seller') =>
     (await ordersOf(name, side)).flatMap((order) => order.acts);

@@ -33,7 +33,7 @@ test('an order freezes what it was made of, and takes it out of stock', async ()
   expect(market.left(postId)).toEqual({ stock: 3, sold: 2 });
   await market.cloud.set('posts', postId, { price: 1, title: '别的' });
   const later = await market.act(buyer, { action: 'order.get', orderId: made.orderId });
-  expect(later).toMatchObject({ amount: 6000, price: 3000, title: made.title });
+  expect(later).toMatchObject({ amount: 6000, price: 3000, title: made.title, address: made.address });
 });
 
 test('a repeated key makes one order, at once or later', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProjectCloud, type ProjectCloud } from './support/project-cloud';
+import { seals } from './support/phones';
+import { startProjectCloud, type ProjectCloud, type Someone } from './support/project-cloud';
 import { words } from './support/examples';
 
 const hour = 3_600_000;
@@ -139,13 +140,14 @@ describe('profile', () => {
 describe('phone', () => {
   const codeFor = (phone: string) =>
     cloud.environment('primary').wechat.phoneCodes.issue(phone, cloud.clock.now());
+  const storedNumber = ({ userId }: Someone) => seals.open(cloud.read('phones', { _id: userId })[0]!.number);
 
   test('WeChat’s own number is verified, and its code works once', async () => {
     const person = await cloud.person();
     const code = codeFor('13800001234');
     const { me } = await person.do('register', 'phone.bind', { code });
     expect(me.phone).toEqual({ masked: '+86138****1234', verified: true });
-    expect(cloud.read('phones', { _id: person.userId })[0]?.number).toBe('+8613800001234');
+    expect(storedNumber(person)).toBe('+8613800001234');
     const error = await person.refused('register', 'phone.bind', { code });
     expect(error).toMatchObject({
       code: 'INVALID_INPUT',
@@ -178,6 +180,7 @@ describe('phone', () => {
     expect(again.me.phone?.verified).toBe(true);
     const other = await person.do('register', 'phone.type', { number: '+44 20 7946 0958' });
     expect(other.me.phone).toEqual({ masked: '+442****0958', verified: false });
+    expect(storedNumber(person)).toBe('+442079460958');
     expect((await person.refused('register', 'phone.type', { number: '12345' })).fields).toHaveProperty(
       'number',
     );

@@ -2,14 +2,14 @@ import type { Order } from '../../../database/collections/orders';
 import type { Post } from '../../../database/collections/posts';
 import { minute } from '../kernel/clock';
 import type { TradeSettings } from '../kernel/settings/trade';
-import { addressOf, type Wish } from './order-problems';
+import type { Wish } from './order-problems';
 
 /** What is decided of an order before it is placed. */
-export type OrderTerms = Pick<Order, '_id' | 'buyerId' | 'note' | 'commission'>;
+export type OrderTerms = Pick<Order, '_id' | 'buyerId' | 'address' | 'note' | 'commission'>;
 
 /** An order as it is placed: what it was made of is frozen. `now` in ms. */
 export function newOrder(
-  { _id, buyerId, note, commission }: OrderTerms,
+  { _id, buyerId, address, note, commission }: OrderTerms,
   post: Post & { price: number },
   wish: Wish,
   { payMinutes }: Pick<TradeSettings, 'payMinutes'>,
@@ -25,7 +25,7 @@ export function newOrder(
     quantity: wish.quantity,
     amount: price * wish.quantity,
     delivery: wish.delivery,
-    address: addressOf(wish),
+    address,
     note,
     state: 'created',
     commission,

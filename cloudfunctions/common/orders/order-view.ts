@@ -9,7 +9,7 @@ import type { OrderView, RefundView } from './views';
 /** What stands beside an order on its own page. */
 export interface OrderPageLook extends OrderLook {
   pickupPlace: string;
-  /** E.164; of the buyer and the seller. */
+  /** Sealed; of the buyer and the seller. */
   phones: { buyer: string | null; seller: string | null };
   refunds: RefundView[];
 }
@@ -34,7 +34,7 @@ function noteFor({ note }: Order, party: Party): string | null {
   return note.passed || party !== 'seller' ? note.text : null;
 }
 
-/** An order on its own page, as a client on this platform may know it. */
+/** An order on its own page, as a client on this platform may know it; phones are as given, so still sealed. */
 export function toOrderView(order: Order, look: OrderPageLook, platform: Platform): OrderView {
   const { goods, delivery, shipment, confirmBy, state } = order;
   const shown = (amount: number | null) => priceFor(amount, goods.kind, platform);

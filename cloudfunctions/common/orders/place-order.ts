@@ -9,13 +9,14 @@ import { refuseBlocked } from '../posts/refuse-blocked';
 import { canSee } from '../posts/visibility';
 import { newOrder, type OrderTerms } from './new-order';
 import { limitOpenOrders } from './open-orders';
-import { orderProblems, type Wish } from './order-problems';
+import { addressOf, orderProblems, type Wish } from './order-problems';
+import { sealAddress } from './sealed-address';
 
 interface Placing {
   postId: string;
   buyer: User;
   wish: Wish;
-  terms: OrderTerms;
+  terms: Omit<OrderTerms, 'address'>;
   trade: TradeSettings;
   platform: Platform;
 }
@@ -40,7 +41,8 @@ export function placeOrder(
     if (!goods) throw new AppError('NOT_FOR_SALE');
     await limitOpenOrders(t, buyer._id, now);
     await takeStock(t, goods, wish.quantity, now);
-    const { _id, ...order } = newOrder(terms, sold, wish, trade, now);
+    const address = sealAddress(addressOf(wish));
+    const { _id, ...order } = newOrder({ ...terms, address }, sold, wish, trade, now);
     await t.doc('orders', _id).set(order);
   });
 }

@@ -1,4 +1,5 @@
 import { command, db, type DocumentQuery } from '../kernel/database';
+import { openAddress } from '../orders/sealed-address';
 import type { ExportList, ExportPlace } from './export-plan';
 import { ownOrder, ownRefund, ownShare } from './export-trade';
 
@@ -57,7 +58,7 @@ const readers: Record<ExportList, (userId: string, after: string) => Promise<Exp
   },
   async orders(userId, after) {
     const orders = await db.orders.find(onEither('buyerId', 'sellerId', userId, after), options);
-    return orders.map((order) => ownOrder(order, userId));
+    return orders.map((order) => ownOrder(order, userId, openAddress));
   },
   async payments(buyerId, after) {
     return rows(await db.payments.find({ buyerId, _id: command.gt(after) }, options));

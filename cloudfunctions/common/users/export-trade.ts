@@ -1,4 +1,4 @@
-import type { Order } from '../../../database/collections/orders';
+import type { Address, Order } from '../../../database/collections/orders';
 import type { Refund } from '../../../database/collections/refunds';
 import type { Share } from '../../../database/collections/shares';
 
@@ -6,12 +6,16 @@ import type { Share } from '../../../database/collections/shares';
 
 type Row = Record<string, unknown> & { _id: string };
 
-/** An order. Where it was sent and the note are the buyer's. */
-export function ownOrder(order: Order, userId: string): Row {
+/** An order. Where it was sent (`open` opens its sealed phone) and the note are the buyer's. */
+export function ownOrder(
+  order: Order,
+  userId: string,
+  open: (address: Address | null) => Address | null,
+): Row {
   const { buyerId, sellerId, address, note, commission, ...rest } = order;
   return {
     ...rest,
-    ...(buyerId === userId ? { buyerId, address, note } : { sellerId }),
+    ...(buyerId === userId ? { buyerId, address: open(address), note } : { sellerId }),
     commission: commission && { rate: commission.rate, cap: commission.cap },
   };
 }

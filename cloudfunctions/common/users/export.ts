@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { ExportPage } from '../../register/contract';
 import { db, regExp } from '../kernel/database';
 import { invalidCursor } from '../kernel/cursor';
+import { openPhone } from '../kernel/seal';
 import type { UserCall } from '../kernel/serve';
+import { readOwnRecords } from './recovery/own-records';
 import { exportBatch, readExportList } from './export-lists';
 import { exportBudget, exportLists, nextList, type ExportPlace } from './export-plan';
 
@@ -24,7 +26,7 @@ function writePlace({ list, after }: ExportPlace): string {
 
 async function readPerson({ person }: UserCall): Promise<Partial<ExportPage>> {
   const userId = person.user._id;
-  const [identities, phone, consents, operator, usage, shop, agent] = await Promise.all([
+  const [identities, phone, consents, operator, usage, shop, agent, recovered] = await Promise.all([
     db.identities.find({ userId }),
     db.phones.get(userId),
     db.consents.find({ userId }),
@@ -32,17 +34,19 @@ async function readPerson({ person }: UserCall): Promise<Partial<ExportPage>> {
     db.rateLimits.find({ _id: regExp(`^${userId}:`) }),
     db.shops.get(userId),
     db.agents.get(userId),
+    readOwnRecords(userId),
   ]);
   const rows = (documents: readonly object[]) => documents.map((row) => ({ ...row }));
   return {
     person: { ...person.user },
     identities: rows(identities),
-    phone: phone ? { ...phone } : null,
+    phone: phone ? { ...phone, number: openPhone(phone.number), lookup: undefined } : null,
     consents: rows(consents),
     role: operator?.role ?? null,
     usage: rows(usage),
     shop: shop ? { ...shop } : null,
     agent: agent ? { ...agent } : null,
+    ...recovered,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Consent } from '../../../database/collections/consents';
+import type { Phone } from '../../../database/collections/phones';
 import type { Me } from '../../register/contract';
 import { command, db } from '../kernel/database';
 import { AppError } from '../kernel/errors';
 import { now } from '../kernel/clock';
 import type { Person } from '../kernel/identity';
 import { sanctionInForce } from '../kernel/sanctions';
+import { openPhone } from '../kernel/seal';
 import { documentVersions } from './documents';
 import { maskPhone } from './mask-phone';
 
@@ -30,6 +32,15 @@ function restrictions(user: Person['user']): Me['sanctions'] {
   });
 }
 
+/** A number that cannot be opened (the log says why) keeps nobody out. */
+function maskedPhone({ number, verified }: Phone): NonNullable<Me['phone']> {
+  try {
+    return { masked: maskPhone(openPhone(number)), verified };
+  } catch {
+    return { masked: '****', verified };
+  }
+}
+
 /** A person as they see themselves. */
 export async function loadMe({ user, role }: Pick<Person, 'user' | 'role'>): Promise<Me> {
   const [phone, consents, blocked, unread] = await Promise.all([
@@ -46,7 +57,7 @@ export async function loadMe({ user, role }: Pick<Person, 'user' | 'role'>): Pro
     bio: user.bio,
     area: user.area,
     role,
-    phone: phone ? { masked: maskPhone(phone.number), verified: phone.verified } : null,
+    phone: phone ? maskedPhone(phone) : null,
     consents: latest(consents),
     required: documentVersions,
     blocked,

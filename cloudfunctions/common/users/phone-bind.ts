@@ -6,6 +6,7 @@ import { db } from '../kernel/database';
 import { withDeadline } from '../kernel/deadline';
 import { AppError, invalidField } from '../kernel/errors';
 import { log } from '../kernel/log';
+import { phoneLookup, sealPhone } from '../kernel/seal';
 import type { UserCall } from '../kernel/serve';
 import { loadMe } from './me';
 import { normalisePhone } from './phone-number';
@@ -42,6 +43,12 @@ export async function bindPhone({ code }: { code: string }, { person, now }: Use
   const { countryCode, purePhoneNumber } = (await askWeChat(code)).phoneInfo;
   const number = normalisePhone(`+${countryCode}${purePhoneNumber}`);
   if (!number) throw new AppError('UNAVAILABLE');
-  await db.phones.put({ _id: person.user._id, number, verified: true, updatedAt: now });
+  await db.phones.put({
+    _id: person.user._id,
+    number: sealPhone(number),
+    lookup: phoneLookup(number),
+    verified: true,
+    updatedAt: now,
+  });
   return { me: await loadMe(person) };
 }

@@ -56,7 +56,8 @@ export const seeded = {
   }),
   phones: z.strictObject({
     _id: id,
-    number: z.string().regex(/^\+861\d{10}$/),
+    number: z.string().regex(/^s1\.\+861\d{10}$/),
+    lookup: z.string().regex(/^lookup \+861\d{10}$/),
     verified: z.boolean(),
     updatedAt: ms,
   }),

@@ -17,6 +17,7 @@ export function blankTarget(now: number): SeedTarget & { wechatpay: PastTill } {
     people: knownPeople.map((name) => findPerson(name, appid)),
     appid,
     envId,
+    phones: { seal: (number) => `s1.${number}`, lookup: (number) => `lookup ${number}` },
     wechatpay: new PastTill(now),
     ship: () => Promise.resolve(),
   };

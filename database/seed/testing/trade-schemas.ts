@@ -6,7 +6,8 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 const ms = z.int().min(1_000_000_000_000);
 const fen = z.int().min(0);
 const basisPoints = z.int().min(0).max(3000);
-const phone = z.string().regex(/^\+861\d{10}$/);
+/** As `blankTarget` seals it. */
+const phone = z.string().regex(/^s1\.\+861\d{10}$/);
 const openid = z.string().regex(/^o[\w-]{27}$/);
 const delivery = z.enum(['express', 'city', 'pickup', 'service', 'virtual']);
 const kind = z.enum(['info', 'goods', 'service', 'virtual']);

@@ -14,6 +14,7 @@ import type { contract as report } from '../../../cloudfunctions/report/contract
 import { withoutMarks } from '../../../cloudfunctions/common/kernel/database/marks';
 import { schema, type CollectionKey, type DocumentOf } from '../../../database';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
+import { usePhoneKey } from './phones';
 
 interface Contracts {
   appeal: typeof appeal;
@@ -88,6 +89,7 @@ export interface ProjectCloud extends LocalCloud {
 /** Starts a local cloud with the project's functions and no data, in a temporary folder of its own. */
 export async function startProjectCloud(): Promise<ProjectCloud> {
   const dataDir = mkdtempSync(join(tmpdir(), 'project-cloud-'));
+  usePhoneKey();
   const cloud = await startLocalCloud({ dataDir, timers: false });
   const { database, storage } = cloud.environment('primary');
   let count = 0;

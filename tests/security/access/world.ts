@@ -9,7 +9,7 @@ import {
   publishedPost,
   standingDecision,
 } from '../../integration/support/documents';
-import { typedPhone } from '../../integration/support/trade-documents';
+import { typedPhone } from '../../integration/support/phones';
 import { loadTrade, type TradeStage } from './trade-stage';
 import { roles, type Role } from './table';
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../../../../database/collections/subjects';
 import { db } from '../../kernel/database';
 import type { UserCall } from '../../kernel/serve';
-import { showOrder } from '../../orders/show-order';
+import { readOrder } from '../../orders/read-order';
 import { orderOf } from '../../reports/subject-id';
 import type { CaseOrder } from '../views';
 
@@ -16,7 +16,7 @@ export async function readCaseOrder(
   const orderId = orderOf(subject);
   if (orderId === null || !(await db.orders.get(orderId))) return null;
   const support = { ...person, role: 'support' as const };
-  const { order } = await showOrder(orderId, { person: support, platform, now });
+  const order = await readOrder(orderId, { person: support, platform, now });
   const { title, state, refundState, quantity, amount, refunded, buyer, seller, timeline, createdAt } = order;
   return {
     orderId,

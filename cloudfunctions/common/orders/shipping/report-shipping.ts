@@ -6,6 +6,7 @@ import { withDeadline } from '../../kernel/deadline';
 import { log } from '../../kernel/log';
 import type { TradeSettings } from '../../kernel/settings/trade';
 import { readMoneyPeople, tellMoneyPeople } from '../../notices/tell-money-people';
+import { openAddress } from '../sealed-address';
 import { isManaged } from './is-managed';
 import { afterTry, nextTry } from './report-policy';
 import { reportable, shippingInfo } from './shipping-info';
@@ -28,7 +29,7 @@ async function tell(
   const paid = payment && reportable(payment);
   if (!paid || order.state === 'refunded') return 'not-needed';
   if (!(await withDeadline(isManaged(payment.appid, trade), patience))) return 'not-needed';
-  const info = shippingInfo(order, paid, now);
+  const info = shippingInfo({ ...order, address: openAddress(order.address) }, paid, now);
   await withDeadline(cloud.openapi.wxa.sec.order.uploadShippingInfo(info), patience);
   return 'told';
 }

@@ -19,7 +19,7 @@ function chinaTime(ms: number): string {
 const masked = (phone: string) => `****${phone.slice(-4)}`;
 
 /**
- * What `uploadShippingInfo` takes. `now` in ms.
+ * What `uploadShippingInfo` takes, of an order whose address is open. `now` in ms.
  * https://developers.weixin.qq.com/miniprogram/dev/platform-capabilities/business-capabilities/order-shipping/order-shipping.html
  */
 export function shippingInfo(

@@ -6,7 +6,9 @@ import { reportable, shippingInfo } from './shipping-info';
 
 const now = Date.parse('2026-11-20T16:00:00.123Z');
 const parties = { buyerId: 'u_b', sellerId: 'u_s', postId: 'p_1' };
-const order = orderIn('shipped', 'a', parties, now);
+const shipped = orderIn('shipped', 'a', parties, now);
+const address = { name: '林', phone: '+8613800000000', region: '上海市徐汇区', detail: '某路 1 号' };
+const order = { ...shipped, address };
 const paid = { transactionId: '42000', openid: 'o_payer' };
 const info = (changes: Partial<Order> = {}) => shippingInfo({ ...order, ...changes }, paid, now);
 

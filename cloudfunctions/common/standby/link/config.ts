@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { base64Key } from '../../kernel/config/base64-key';
 import { readConfig, type ReadConfig, type Variables } from '../../kernel/config/read-config';
 
 /** What it takes to speak with the other environment. */
@@ -12,13 +13,6 @@ export interface Link {
   /** WeChat's server API; ends with a slash. */
   apiUrl: string;
 }
-
-const base64Key = z
-  .string('is missing')
-  .refine((text) => Buffer.from(text, 'base64').length === 32, {
-    error: 'is no key: make one with `openssl rand -base64 32`, the same for both environments',
-  })
-  .transform((text) => Buffer.from(text, 'base64'));
 
 /** WeChat's own address, or one on this machine. */
 function isApi(text: string): boolean {

@@ -3,6 +3,7 @@ import { second } from '../../../../cloudfunctions/common/kernel/clock';
 import { tradeDefaults } from '../../../../cloudfunctions/common/kernel/settings/trade';
 import { orderId, paymentId } from '../../../../cloudfunctions/common/orders/ids';
 import { takeStep } from '../../../../cloudfunctions/common/orders/machine';
+import { addressOf } from '../../../../cloudfunctions/common/orders/order-problems';
 import { newOrder } from '../../../../cloudfunctions/common/orders/new-order';
 import { payOrder } from '../../../../cloudfunctions/common/orders/pay-order';
 import { rateFor } from '../../../../cloudfunctions/common/shares/commission';
@@ -29,28 +30,24 @@ export const orderOf = ({ by, ware }: Pick<Wish, 'by' | 'ware'>): string =>
   orderId(userIdOf(by), `demo-${ware}`);
 
 /** Orders something at `at` (ms), as `order.create` stores it. */
-export async function order({ ledger }: Teller, wish: Wish, at: number): Promise<void> {
+export async function order({ ledger, phones }: Teller, wish: Wish, at: number): Promise<void> {
   const { by, ware, quantity = 1, delivery, address, note, brought = false } = wish;
   const post = ledger.get('posts', postOf(ware));
   const { price } = post;
   if (price === null) throw new Error(`${post.title} has no price.`);
   const { commissionCap: cap } = tradeDefaults;
+  const to = addressOf({ delivery, address });
   const terms = {
     _id: orderOf(wish),
     buyerId: userIdOf(by),
+    address: to && { ...to, phone: phones.seal(to.phone) },
     note: note === undefined ? null : { text: note, passed: true },
     commission: brought
       ? { agentId: userIdOf('agent'), rate: rateFor(rateOf(wares[ware].by), cap), cap }
       : null,
   };
   await takeStock(ledger.transaction, ledger.get('goods', post._id), quantity, at);
-  const { _id, ...made } = newOrder(
-    terms,
-    { ...post, price },
-    { quantity, delivery, address },
-    tradeDefaults,
-    at,
-  );
+  const { _id, ...made } = newOrder(terms, { ...post, price }, { quantity, delivery }, tradeDefaults, at);
   await ledger.doc('orders', _id).set(made);
 }
 

@@ -36,7 +36,7 @@ export async function withTrade(
   identities: readonly Identity[],
   target: SeedTarget,
 ): Promise<Documents> {
-  const { now, appid, wechatpay } = target;
+  const { now, appid, wechatpay, phones } = target;
   const posts = [...board.posts];
   const agent = makeAgent(target);
   const ledger = new Ledger({
@@ -50,7 +50,7 @@ export async function withTrade(
   till.addReceiver(agent.createdAt, agent);
   const openids = new Map(identities.map(({ userId, openid }) => [userId, openid]));
   const openidOf = (userId: string) => openids.get(userId) ?? '';
-  const stray = await tell({ ledger, till, appid, openidOf }, userIdOf(stall.by), now);
+  const stray = await tell({ ledger, till, phones, appid, openidOf }, userIdOf(stall.by), now);
   await compare(ledger, stray, now);
   await tellShipping(ledger, target, now);
   await wechatpay.end(now);

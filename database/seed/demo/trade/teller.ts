@@ -1,6 +1,7 @@
 import { attentionPath } from '../../../../cloudfunctions/common/notices/attention-path';
 import type { NoticeData } from '../../../../cloudfunctions/common/notices/notice-data';
 import { writeNotice } from '../../../../cloudfunctions/common/notices/write-notice';
+import type { SeedTarget } from '../../target';
 import { userIdOf } from '../ids';
 import type { Ledger } from '../trust/ledger';
 import type { Till } from './till';
@@ -9,6 +10,7 @@ import type { Till } from './till';
 export interface Teller {
   ledger: Ledger;
   till: Till;
+  phones: SeedTarget['phones'];
   appid: string;
   /** The openid WeChat knows a person by. */
   openidOf: (userId: string) => string;

@@ -20,14 +20,15 @@ function typedNumber(name: NeighbourName): string {
 }
 
 /** A phone number for everybody who trades. */
-export function makePhones({ people, now }: Pick<SeedTarget, 'people' | 'now'>): Phone[] {
+export function makePhones({ people, phones, now }: Pick<SeedTarget, 'people' | 'phones' | 'now'>): Phone[] {
   return neighbourNames
     .filter((name) => !without.includes(name))
     .map((name) => {
-      const number = people.find((person) => person.name === name)?.phone ?? typedNumber(name);
+      const number = `+86${people.find((person) => person.name === name)?.phone ?? typedNumber(name)}`;
       return {
         _id: userIdOf(name),
-        number: `+86${number}`,
+        number: phones.seal(number),
+        lookup: phones.lookup(number),
         verified: verified.includes(name),
         updatedAt: now - 40 * day,
       };
