@@ -11,6 +11,7 @@ import { Router } from './http/router';
 import { listen } from './http/server';
 import { callAsClient } from './local/call-function';
 import { personNamed } from './local/caller';
+import { suspend } from './local/suspend';
 import { closeEnvironment } from './open-environment';
 import { openParts, mount } from './parts';
 import type { EnvironmentName } from './people/environments';
@@ -41,6 +42,8 @@ export interface LocalCloudOptions {
   h5Dir?: string;
   /** Default dist/preview. */
   previewDir?: string;
+  /** Default dist/front-door. */
+  doorDir?: string;
   /** Whether timers run, and WeChat pushes, by themselves; default yes. */
   timers?: boolean;
   /** How long WeChat's server API waits for a function, in ms; default 5000, as documented. */
@@ -57,6 +60,11 @@ export interface LocalCloud {
   runTimer: (name: string, env?: EnvironmentName) => Promise<unknown>;
   /** Replaces all fault rules. Throws `ZodError`. */
   setFaults: (rules: readonly FaultRuleInput[]) => void;
+  /**
+   * Suspends a mini program as WeChat does, or ends it: nobody can open it, and its environment goes on; `unreachable`:
+   * nor is that reached from outside, and its timers stop. Kept over a restart.
+   */
+  suspend: (env: EnvironmentName, suspended: boolean, how?: { unreachable?: boolean }) => void;
   clock: Clock;
   environment: (env: EnvironmentName) => Environment;
   /** WeChat Pay, which both environments share. */
@@ -101,6 +109,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   mount(router, parts, {
     h5Dir: options.h5Dir ?? join(root, 'dist', 'h5'),
     previewDir: options.previewDir ?? join(root, 'dist', 'preview'),
+    doorDir: options.doorDir ?? join(root, 'dist', 'front-door'),
     serverPatience: options.serverPatience ?? 5000,
   });
   if (options.timers ?? true) {
@@ -125,6 +134,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     runTimer: async (name, env = 'primary') =>
       JSON.parse(await environments[env].timers.run(name)) as unknown,
     setFaults: (rules) => faults.set({ rules }),
+    suspend: (env, suspended, how = {}) => suspend(parts, { env, suspended, ...how }),
     restartFunctions: () => {
       for (const environment of all) {
         environment.functions.replace(readFunctions(parts.variables(environment.identity.name)));

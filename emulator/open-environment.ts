@@ -13,6 +13,7 @@ import type { DeployedFunction } from './config/function-config';
 import type { Faults } from './faults/faults';
 import { environmentIdentity, type EnvironmentName } from './people/environments';
 import { People } from './people/register';
+import { Suspension } from './suspension/suspension';
 import { downloader } from './wechat/download';
 import { Pushes } from './wechat/pushes';
 import { sendPush } from './wechat/send-push';
@@ -41,6 +42,7 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
   const dir = join(options.dataDir, name);
   mkdirSync(dir, { recursive: true });
   const now = () => clock.now();
+  const suspension = new Suspension(join(dir, 'suspension.json'));
   const invocations = new Invocations();
   const runner = new FunctionRunner({
     environment: identity,
@@ -69,7 +71,7 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
     storage: new Storage({ environment: identity, dir: join(dir, 'files'), baseUrl, now }),
     functions: runner,
     invocations,
-    timers: new Timers(runner, clock),
+    timers: new Timers(runner, clock, () => suspension.state.unreachable),
     wechat: new WechatSimulator({
       environment: identity,
       now,
@@ -79,6 +81,7 @@ export function openEnvironment(name: EnvironmentName, options: EnvironmentOptio
       download,
     }),
     people,
+    suspension,
   };
 }
 

@@ -78,6 +78,7 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
 export interface MountOptions {
   h5Dir: string;
   previewDir: string;
+  doorDir: string;
   /** How long WeChat's server API waits for a function, in ms. */
   serverPatience: number;
 }

@@ -1,5 +1,6 @@
 import type { EnvironmentIdentity } from '../people/environments';
 import type { People } from '../people/register';
+import type { Suspension } from '../suspension/suspension';
 import type { WechatSimulator } from '../wechat/simulator';
 import type { Database } from './database';
 import type { Invocations } from './functions/invocations';
@@ -19,4 +20,5 @@ export interface Environment {
   timers: Timers;
   wechat: WechatSimulator;
   people: People;
+  suspension: Suspension;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Environment } from '../cloudbase/environment';
+import { CloudError } from '../cloudbase/errors';
 import { HttpError } from '../http/http-error';
 import type { Exchange } from '../http/router';
 import type { CloudParts } from '../parts';
@@ -13,6 +14,18 @@ export function environmentOf({ environments }: CloudParts, { url }: Pick<Exchan
     throw new HttpError(400, 'UNKNOWN_ENVIRONMENT', 'env is "primary" or "standby".');
   }
   return environments[name];
+}
+
+/** The same for what a person's client wants. Throws `HttpError` 403 when the mini program is suspended. */
+export function openEnvironmentOf(parts: CloudParts, exchange: Pick<Exchange, 'url'>): Environment {
+  const environment = environmentOf(parts, exchange);
+  try {
+    environment.suspension.requireOpen();
+  } catch (error) {
+    if (error instanceof CloudError) throw new HttpError(error.status, error.code, error.message);
+    throw error;
+  }
+  return environment;
 }
 
 /** The person in the header `x-local-user`; null without one. Throws `HttpError` 400 for a bad name. */

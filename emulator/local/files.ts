@@ -6,13 +6,13 @@ import { HttpError } from '../http/http-error';
 import { sendJson } from '../http/respond';
 import type { Handler } from '../http/router';
 import type { CloudParts } from '../parts';
-import { environmentOf, personOf } from './caller';
+import { openEnvironmentOf, personOf } from './caller';
 
 /** `PUT /local/files/<path>?env=`: `wx.cloud.uploadFile`. Somebody must be signed in; nobody overwrites another's file. */
 export function putFile(parts: CloudParts): Handler {
   return async (exchange) => {
     const { request, response, params } = exchange;
-    const environment = environmentOf(parts, exchange);
+    const environment = openEnvironmentOf(parts, exchange);
     const person = personOf(environment, request);
     if (!person) throw new HttpError(403, 'STORAGE_EXCEED_AUTHORITY', 'Only a signed-in person may upload.');
     const bytes = await readBody(request, uploadLimit);
@@ -43,7 +43,7 @@ const statuses = {
 /** `POST /local/temp-urls?env=`: `wx.cloud.getTempFileURL`, at most 50 at a time. */
 export function postTempUrls(parts: CloudParts): Handler {
   return async (exchange) => {
-    const { storage } = environmentOf(parts, exchange);
+    const { storage } = openEnvironmentOf(parts, exchange);
     const { fileList } = wanted.parse(await readJson(exchange.request));
     const found = fileList.map((file) =>
       typeof file === 'string' ? storage.tempUrl(file) : storage.tempUrl(file.fileID, file.maxAge),

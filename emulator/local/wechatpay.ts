@@ -6,7 +6,7 @@ import type { CloudParts } from '../parts';
 import { PayError } from '../wechatpay/pay-order';
 import type { Payment } from '../wechatpay/records/payment';
 import { merchantName, orderOfSheet, sheetRequest } from '../wechatpay/sheet';
-import { environmentOf, personOf } from './caller';
+import { openEnvironmentOf, personOf } from './caller';
 
 /** Does what needs an order; what WeChat Pay refuses is the asker's to hear. */
 async function inWords<T>(run: () => T | Promise<T>): Promise<T> {
@@ -20,7 +20,7 @@ async function inWords<T>(run: () => T | Promise<T>): Promise<T> {
 
 /** The order that the person who asks may pay. Throws `HttpError` 403 for nobody, `PayError`, `ZodError`. */
 async function orderOf(parts: CloudParts, exchange: Exchange): Promise<Payment & { openid: string }> {
-  const environment = environmentOf(parts, exchange);
+  const environment = openEnvironmentOf(parts, exchange);
   const person = personOf(environment, exchange.request);
   if (!person) throw new HttpError(403, 'NO_IDENTITY', 'Only a signed-in person can pay.');
   const request = sheetRequest.parse(await readJson(exchange.request));

@@ -14,6 +14,10 @@ export class ServerApiError extends Error {
 /** By which WeChat finds a request again. */
 export const requestId = (): string => ['4', '4', '4'].map(() => randomBytes(4).toString('hex')).join('-');
 
+/** A frozen account; that WeChat says so of a banned one is assumed. */
+export const accountFrozen = () => new ServerApiError(50007, 'account frozen');
+/** A token from before; assumed like it. */
+export const userLimited = () => new ServerApiError(50002, 'user limited');
 export const invalidGrantType = () => new ServerApiError(40002, 'invalid grant_type');
 export const invalidAppid = () => new ServerApiError(40013, 'invalid appid');
 export const invalidSecret = () => new ServerApiError(40125, 'invalid appsecret');

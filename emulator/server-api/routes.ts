@@ -7,6 +7,7 @@ import type { EnvironmentName } from '../people/environments';
 import type { Secrets } from '../secrets/secrets';
 import { AccessTokens } from './access-tokens';
 import {
+  accountFrozen,
   emptyBody,
   invalidEnvironment,
   missingParameter,
@@ -14,6 +15,7 @@ import {
   notJson,
   requestId,
   ServerApiError,
+  userLimited,
 } from './errors';
 import { invokeFunction } from './invoke-function';
 import { issueToken, readTokenRequest } from './stable-token';
@@ -54,9 +56,10 @@ function answering(run: (exchange: Exchange) => Promise<object>): Handler {
   };
 }
 
-function stableToken({ secrets, faults }: ServerApiOptions, tokens: AccessTokens): Handler {
+function stableToken({ environments, secrets, faults }: ServerApiOptions, tokens: AccessTokens): Handler {
   return answering(async (exchange) => {
     const request = readTokenRequest(await readValue(exchange), secrets);
+    if (environments[request.env].suspension.state.unreachable) throw accountFrozen();
     const point = { env: request.env, server: 'stable_token' } as const;
     return faults.apply(point, () => Promise.resolve(issueToken(tokens, request)));
   });
@@ -76,6 +79,7 @@ function invoke(options: ServerApiOptions, tokens: AccessTokens): Handler {
       ({ identity }) => identity.envId === envId && identity.appid === appid,
     );
     if (!environment) throw invalidEnvironment();
+    if (environment.suspension.state.unreachable) throw userLimited();
     const point = { env: environment.identity.name, server: 'invokecloudfunction' } as const;
     const answer = await faults.apply(point, () => invokeFunction(environment, name, event, patience));
     return { errcode: 0, errmsg: 'ok', ...answer };

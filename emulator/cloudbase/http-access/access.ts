@@ -36,7 +36,7 @@ function access(environments: Readonly<Record<EnvironmentName, Environment>>): H
   return async (exchange) => {
     const { env = '', name = '' } = exchange.params;
     const environment = isEnvironmentName(env) ? environments[env] : undefined;
-    if (!environment?.functions.find(name)?.http) {
+    if (!environment?.functions.find(name)?.http || environment.suspension.state.unreachable) {
       throw new HttpError(404, 'INVALID_PATH', 'No function is open to HTTP here.');
     }
     const event = await eventOf(exchange, environment);

@@ -45,6 +45,8 @@ export class Timers {
   constructor(
     private readonly runner: FunctionRunner,
     private readonly clock: LocalClock,
+    /** Whether nothing runs by itself now; what falls due meanwhile is not made up for. */
+    private readonly paused: () => boolean,
   ) {
     this.#unsubscribe = clock.onJump(() => this.#check());
     this.reload();
@@ -93,7 +95,7 @@ export class Timers {
       if (due === null || due > now) continue;
       entry.next = entry.schedule.next(now);
       // A run that fails stands in the list of calls, as it does in the cloud.
-      if (this.#started) void this.#fire(entry, due).catch(() => undefined);
+      if (this.#started && !this.paused()) void this.#fire(entry, due).catch(() => undefined);
     }
     this.#wait();
   }

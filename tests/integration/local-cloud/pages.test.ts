@@ -15,6 +15,7 @@ beforeAll(async () => {
     ['h5/chunks/home.js', 'home'],
     ['preview/index.html', 'the preview'],
     ['preview/preview.js', 'frame'],
+    ['door/index.html', 'the door'],
     ['secret.txt', 'secret'],
   ] as const) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -25,6 +26,7 @@ beforeAll(async () => {
     functionsDir: join(folder, 'none'),
     h5Dir: join(folder, 'h5'),
     previewDir: join(folder, 'preview'),
+    doorDir: join(folder, 'door'),
     collections: [],
     timers: false,
   });
@@ -43,6 +45,9 @@ test.each([
   ['/h5/chunks/gone.js', 404, null],
   ['/h5/..%2Fsecret.txt', 404, null],
   ['/h5/%2e%2e/%2e%2e/secret.txt', 404, null],
+  ['/door/', 200, 'the door'],
+  ['/door/door.js', 404, null],
+  ['/door/..%2Fsecret.txt', 404, null],
   ['/nothing', 404, null],
 ])('%s answers %i', async (path, status, body) => {
   const answer = await request(`${cloud.url}${path}`);
@@ -50,9 +55,17 @@ test.each([
   if (body !== null) expect(answer.body).toBe(body);
 });
 
-test('/h5 leads to /h5/ with its parameters', async () => {
-  const response = await fetch(`${cloud.url}/h5?user=lin`, { redirect: 'manual' });
-  expect(response.headers.get('location')).toBe('/h5/?user=lin');
+test.each(['/h5', '/door'])('%s leads to its folder with its parameters', async (path) => {
+  const response = await fetch(`${cloud.url}${path}?user=lin`, { redirect: 'manual' });
+  expect(response.headers.get('location')).toBe(`${path}/?user=lin`);
+});
+
+test('a front door that is not built yet is said to be so', async () => {
+  rmSync(join(folder, 'door', 'index.html'));
+  expect(await request(`${cloud.url}/door/`)).toMatchObject({
+    status: 404,
+    body: { error: { message: expect.stringContaining('npm run build') as string } },
+  });
 });
 
 test('open pages are told of a rebuild', async () => {

@@ -138,6 +138,19 @@ test('what is lost on the way is lost, in the direction that is named', async ()
   expect(await askToken({}, 'primary')).toMatchObject({ errcode: -1 });
 });
 
+test('an account that is frozen has no tokens, and those it had are worth nothing', async () => {
+  const { access_token } = await askToken();
+  cloud.suspend('standby', true);
+  expect(await invoke('whoami', {})).toMatchObject({ errcode: 0 });
+  cloud.suspend('standby', true, { unreachable: true });
+  expect(await askToken()).toMatchObject({ errcode: 50007 });
+  const asked = new URLSearchParams({ access_token, env: 'local-standby', name: 'whoami' });
+  const { body } = await post(`${cloud.url}/tcb/invokecloudfunction?${asked.toString()}`, {});
+  expect(body).toMatchObject({ errcode: 50002 });
+  cloud.suspend('standby', false);
+  expect(await invoke('whoami', {})).toMatchObject({ errcode: 0 });
+});
+
 test('keys stay what they were, where nobody else may read them', async () => {
   const before = secrets();
   const identity = readFileSync(dataFile('age-identity.txt'), 'utf8');

@@ -111,3 +111,38 @@ test('each environment has its own files', async () => {
   expect((here.body as Listed).fileList[0]!.status).toBe(-503002);
   expect((there.body as Listed).fileList[0]!.status).toBe(0);
 });
+
+test('what is under public/ is for everybody, from any page, at an address that stays', async () => {
+  const { storage } = cloud.environment('standby');
+  storage.put('public/door 门.json', Buffer.from('{"epoch":1}'));
+  const url = `${cloud.url}/tcb/public/standby/public/door%20%E9%97%A8.json`;
+  const answer = await request(url, { headers: { origin: 'https://door.example' } });
+  expect(answer).toMatchObject({ status: 200, body: { epoch: 1 } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer.headers.get('cache-control')).toBe('max-age=60');
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+});
+
+test.each([
+  ['primary/public/none.json', 404],
+  ['primary/private.txt', 403],
+  ['primary/public/..%2Fprivate.txt', 404],
+  ['primary/publicity/private.txt', 403],
+  ['elsewhere/public/door.json', 403],
+])('%s is answered %i, and pages elsewhere may read that it is', async (path, status) => {
+  const { storage } = cloud.environment('primary');
+  for (const name of ['private.txt', 'publicity/private.txt']) storage.put(name, Buffer.from('secret'));
+  const answer = await request(`${cloud.url}/tcb/public/${path}`);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test('an environment that cannot be reached shows nobody its public files', async () => {
+  cloud.environment('standby').storage.put('public/a.txt', Buffer.from('a'));
+  const url = `${cloud.url}/tcb/public/standby/public/a.txt`;
+  cloud.suspend('standby', true);
+  expect((await request(url)).status).toBe(200);
+  cloud.suspend('standby', true, { unreachable: true });
+  expect((await request(url)).status).toBe(403);
+  cloud.suspend('standby', false);
+});
