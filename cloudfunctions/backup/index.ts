@@ -1,7 +1,9 @@
 import { second } from '../common/kernel/clock';
 import { serveTimer } from '../common/kernel/serve-timer';
 import { compareNightly } from '../common/standby/comparing/compare-nightly';
+import { keepDoor } from '../common/standby/door/keep-door';
 import { shipChanges } from '../common/standby/shipping/ship-changes';
+import { carryOutRequests } from '../common/standby/takeover/carry-out-requests';
 
 /** The function has 300 s; what is left over waits for the next run. */
 const patience = 240 * second;
@@ -9,6 +11,8 @@ const patience = 240 * second;
 const jobs = {
   ship: shipChanges,
   compare: compareNightly,
+  door: keepDoor,
+  requests: carryOutRequests,
 };
 
-export const main = serveTimer('backup', patience, jobs, ['ship']);
+export const main = serveTimer('backup', patience, jobs, ['ship', 'door', 'requests']);

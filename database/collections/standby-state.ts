@@ -20,8 +20,9 @@ export interface RoleState {
 /** How far this environment's changes have got. */
 export interface ShippingState {
   _id: 'shipping';
-  /** The last batch that the other environment confirmed. */
+  /** The last batch that the other environment confirmed, and its digest. */
   acked: number;
+  digest: string | null;
   /** ms; when it last answered. */
   heardAt: number | null;
   /** ms; when nothing was left to ship for the last time. */
@@ -95,8 +96,14 @@ export interface ArchiveState {
   _id: 'archive';
   /** The archive under way, or the last. */
   archiveId: string;
-  collection: string;
+  /** The collection's name that is being written, and the last id that is; null after the last. */
+  collection: string | null;
   after: string;
+  /** How many parts of the collection there are, and the digest of what is in them. */
+  parts: number;
+  digest: string;
+  /** ms; until then a run may be writing, and no other may. */
+  busyUntil: number;
   /** ms; null while under way. */
   endedAt: number | null;
 }

@@ -18,6 +18,7 @@ export interface Cloud {
   getTempFileURL(options: {
     fileList: string[];
   }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   deleteFile(options: {
     fileList: string[];

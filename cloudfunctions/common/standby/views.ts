@@ -1,4 +1,4 @@
-import type { Role } from '../../../database/collections/standby-state';
+import type { DoorTarget, Role } from '../../../database/collections/standby-state';
 
 /** How this environment and the other one stand, for the console and for operators. Times in ms. */
 export interface StandbyStatus {
@@ -31,7 +31,7 @@ export interface StandbyStatus {
     oldest: number | null;
     received: number;
   };
-  /** What would be missing if the other environment were gone now. */
+  /** What would be missing if the environment that serves were gone now: what it wrote since, and how much that is at least. */
   wouldLose: { since: number | null; atLeast: number };
   comparison: {
     endedAt: number;
@@ -44,5 +44,7 @@ export interface StandbyStatus {
   comparing: number | null;
   archive: { day: string; endedAt: number; documents: number; bytes: number } | null;
   drill: { at: number; passed: boolean; checks: { name: string; passed: boolean; detail: string }[] } | null;
+  /** What this environment last told the front door; null when it never served. `error`: why it could not. */
+  door: { epoch: number; serve: DoorTarget; at: number; error: string | null } | null;
   conflicts: number;
 }

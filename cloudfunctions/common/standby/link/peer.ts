@@ -59,9 +59,11 @@ function refused(answer: unknown): PeerError {
     : new PeerError('unreachable', 'an answer of another form');
 }
 
-/** An access token of the other mini program (`POST /cgi-bin/stable_token`). */
-async function getToken({ apiUrl, appid, secret }: Link, patience: number): Promise<string> {
-  if (cached?.appid === appid && now() < cached.until) return cached.value;
+/**
+ * Asks WeChat for an access token of the other mini program (`POST /cgi-bin/stable_token`), which is the same until its
+ * end. Throws `PeerError` when WeChat does not take its secret, or does not answer. `patience` in ms.
+ */
+export async function askForToken({ apiUrl, appid, secret }: Link, patience: number): Promise<string> {
   const request = { grant_type: 'client_credential', appid, secret };
   const answer = await post(`${apiUrl}cgi-bin/stable_token`, request, patience);
   const parsed = token.safeParse(answer);
@@ -69,6 +71,11 @@ async function getToken({ apiUrl, appid, secret }: Link, patience: number): Prom
   const { access_token: value, expires_in: seconds } = parsed.data;
   cached = { appid, value, until: now() + seconds * second - margin };
   return value;
+}
+
+function getToken(link: Link, patience: number): Promise<string> {
+  if (cached?.appid === link.appid && now() < cached.until) return Promise.resolve(cached.value);
+  return askForToken(link, patience);
 }
 
 /** Calls `ingest` of the other environment (`POST /tcb/invokecloudfunction`). */

@@ -1,11 +1,12 @@
+import type { RoleState } from '../../../../database/collections/standby-state';
 import { now } from '../../kernel/clock';
 import { log } from '../../kernel/log';
 import { readRole } from '../../kernel/role';
-import { insertState, updateState } from '../state';
 import { afterHearing, type PeerStanding } from './role-policy';
+import { writeRole } from './write-role';
 
 /** Takes in how the other environment stands, which a message of its own has proved; gives how this one stands since. */
-export async function learnOfPeer(peer: PeerStanding): Promise<Awaited<ReturnType<typeof readRole>>> {
+export async function learnOfPeer(peer: PeerStanding): Promise<RoleState> {
   for (;;) {
     const mine = await readRole();
     const after = afterHearing(mine, peer, now());
@@ -13,14 +14,7 @@ export async function learnOfPeer(peer: PeerStanding): Promise<Awaited<ReturnTyp
       log('error', 'role.collision', { epoch: mine.epoch, peer: peer.environment });
     }
     if (after === mine) return mine;
-    const { _id, ...changes } = after;
-    const stored =
-      (await updateState('role', changes, {
-        epoch: mine.epoch,
-        role: mine.role,
-        promoting: mine.promoting,
-      })) || (await insertState({ _id, ...changes }));
-    if (!stored) continue;
+    if (!(await writeRole(mine, after))) continue;
     if (after.role !== mine.role) log('warn', 'role.yielded', { epoch: after.epoch, to: peer.environment });
     return after;
   }
