@@ -14,6 +14,8 @@ const name = z.string().min(1).max(64);
 const documentId = z.string().min(1).max(512);
 /** After `after`, up to `until` (null: to the end). */
 const range = z.strictObject({ collection: name, after: z.string().max(512), until: documentId.nullable() });
+/** The same but for some documents, which have an unshipped change where it is asked. */
+const rangeWithout = range.extend({ without: z.array(documentId).max(500) });
 
 /** How much the sender has left to ship, when it says something. */
 const backlog = { left: z.int().min(0), oldest: z.number().nullable(), at: z.number() };
@@ -32,10 +34,15 @@ export const messages = {
   batch: z.strictObject({
     ...backlog,
     number: z.int().min(1),
-    /** Of `entries` as JSON. */
+    /** Of the batch before it; null for the first. */
+    previous: sha256.nullable(),
+    /** Of `previous` and `entries`, so that it stands for all that came before, too. */
     digest: sha256,
     entries: z.array(batchEntry).min(1).max(500),
-    /** The last batch of the receiver that the sender applied whole: what of it is still marked, need not be. */
+    /**
+     * The last batch of the receiver that the sender had applied whole before it read `entries`: what of it is still
+     * marked, need not be; what the receiver sent since, the sender may not have known.
+     */
     applied: z.int().min(0),
     appliedDigest: sha256.nullable(),
   }),
@@ -45,7 +52,7 @@ export const messages = {
     sha256,
     bytes: z.int().min(0),
   }),
-  digests: z.strictObject({ ranges: z.array(range).min(1).max(50) }),
+  digests: z.strictObject({ ranges: z.array(rangeWithout).min(1).max(50) }),
   entries: z.strictObject({ ranges: z.array(range).min(1).max(50) }),
   yield: z.strictObject({
     /** The epoch that the sender is about to serve in. */
@@ -60,29 +67,47 @@ export const messages = {
 export type MessageOf<K extends MessageKind> = z.output<(typeof messages)[K]>;
 
 const rangeDigest = z.object({
-  /** Of the documents that are shipped, those with an unshipped change left out. */
+  /** Of the documents, those left out that the question names and those with an unshipped change here. */
   digest: sha256,
   documents: z.int().min(0),
-  /** Ids of the documents left out. */
+  /** Ids of those with an unshipped change here. */
   busy: z.array(z.string()),
+  /** False when there are more documents in it than one answer is about. */
+  whole: z.boolean(),
 });
 export type RangeDigest = z.output<typeof rangeDigest>;
 
+const rangeEntries = z.object({
+  /** Documents by id, with their digests. */
+  entries: z.array(z.tuple([z.string(), sha256])),
+  /** Ids of those with an unshipped change here, or removed here without the other side having heard of it. */
+  busy: z.array(z.string()),
+  /** How far the answer goes: to the end of the range, or to an id in it. */
+  until: z.string().nullable(),
+});
+export type RangeEntries = z.output<typeof rangeEntries>;
+
 /** What each kind is answered with. */
 export const answers = {
-  hello: z.object({}),
+  hello: z.object({
+    /** Of its collections and their indexes; null from one that does not say. */
+    schema: sha256.nullable().default(null),
+  }),
   /**
    * `applied`: this one, now. `before`: a batch of this number was there before; the state says which. `gap`: a batch before it is
-   * missing; the state says which was the last. `busy`: another call is applying one.
+   * missing, or another was there instead; the state says which was the last. `busy`: another call is applying one.
+   * `refused`: it is not whole, or of collections that are not known there.
    */
-  batch: z.object({ result: z.enum(['applied', 'before', 'gap', 'busy']) }),
+  batch: z.object({
+    result: z.enum(['applied', 'before', 'gap', 'busy', 'refused']),
+    detail: z.string().default(''),
+  }),
   /** `refused`: it was not what its hash says, or could not be fetched. */
   file: z.object({ result: z.enum(['copied', 'there', 'refused']), detail: z.string().default('') }),
   digests: z.object({ ranges: z.array(rangeDigest) }),
-  entries: z.object({
-    ranges: z.array(z.object({ entries: z.array(z.tuple([z.string(), sha256])), busy: z.array(z.string()) })),
-  }),
-  yield: z.object({}),
+  entries: z.object({ ranges: z.array(rangeEntries) }),
+  /** False: it goes on as it was, since the epoch is not one that it can be asked to yield to. */
+  yield: z.object({ yielded: z.boolean() }),
   ship: z.object({
     /** What is left after it. */
     left: z.int().min(0),
