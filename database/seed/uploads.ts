@@ -1,4 +1,4 @@
-import { stableId } from '../../cloudfunctions/common/kernel/ids';
+import { uploadId } from '../../cloudfunctions/common/users/upload-id';
 import type { Post } from '../collections/posts';
 import type { Upload } from '../collections/uploads';
 import type { User } from '../collections/users';
@@ -13,5 +13,5 @@ export function uploadsOf(users: readonly User[], posts: readonly Post[]): Uploa
       images.map(({ fileID }) => ({ userId: authorId, fileID, createdAt })),
     ),
   ];
-  return used.map((use) => ({ _id: stableId('f', use.fileID), ...use }));
+  return used.map((use) => ({ _id: uploadId(use.fileID), ...use }));
 }

@@ -1,6 +1,7 @@
+import { filePath } from '../kernel/file-path';
 import { stableId } from '../kernel/ids';
 
-/** The id of a file's picture. */
+/** The id of a file's picture, the same in both environments. */
 export function pictureId(fileID: string): string {
-  return stableId('pic', fileID);
+  return stableId('pic', filePath(fileID));
 }

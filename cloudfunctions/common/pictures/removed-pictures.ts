@@ -1,4 +1,5 @@
 import { db, type Transaction } from '../kernel/database';
+import { filePath } from '../kernel/file-path';
 import { stableId } from '../kernel/ids';
 import { pictureId } from './picture-id';
 
@@ -15,7 +16,7 @@ export async function rememberRemoved(
     const { hash = null, bands = [] } = (await t.doc('pictures', pictureId(fileID)).get()) ?? {};
     const unseen = hash === null ? fileID : null;
     const removed = { fileID: unseen, hash, bands, rule, decisionId, enabled: true, updatedAt: now };
-    await t.doc('removedPictures', stableId('r', decisionId, fileID)).set(removed);
+    await t.doc('removedPictures', stableId('r', decisionId, filePath(fileID))).set(removed);
   }
 }
 
