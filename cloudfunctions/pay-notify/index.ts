@@ -1,6 +1,7 @@
 import { now } from '../common/kernel/clock';
 import type { HttpAnswer } from '../common/kernel/http';
 import { log } from '../common/kernel/log';
+import { isServing } from '../common/kernel/role';
 import { readNotice } from '../common/wechatpay/notice';
 import { readNoticeKeys } from '../common/wechatpay/notice-keys';
 import { settleNotice } from './settle-notice';
@@ -21,7 +22,8 @@ function refuse(why: string, status: number): HttpAnswer {
 /**
  * Takes what WeChat Pay notifies of, over HTTP. Answers SUCCESS for what was done, now or before, or is none of our
  * business, and FAIL for the rest, so that WeChat Pay sends it again: what is not from there, what does not agree with what
- * is stored, and what could not be stored.
+ * is stored, and what could not be stored. Where people are not served it takes nothing: who serves asks by itself, and if
+ * that is this environment again, the notice comes again.
  */
 export async function main(event: unknown): Promise<HttpAnswer> {
   const at = now();
@@ -33,6 +35,7 @@ export async function main(event: unknown): Promise<HttpAnswer> {
     return answer(200, 'SUCCESS', '成功');
   }
   try {
+    if (!(await isServing())) return refuse('not serving', 503);
     const outcome = await settleNotice(notice, at);
     if (outcome === 'mismatch') return refuse(outcome, 400);
     if (outcome === 'unknown') return refuse(outcome, 404);

@@ -2,6 +2,7 @@ import { now } from '../common/kernel/clock';
 import { cloud } from '../common/kernel/cloud';
 import { isHttp, type HttpAnswer } from '../common/kernel/http';
 import { log } from '../common/kernel/log';
+import { isServing } from '../common/kernel/role';
 import { pushRequest, readHttpPush, type PushRequest } from '../common/push/http-push';
 import { mayBePush } from '../common/push/source';
 import { handleEvent } from './handle-event';
@@ -10,6 +11,12 @@ const setting = (name: string) => process.env[name] ?? '';
 
 function answer(statusCode: number, body: string): HttpAnswer {
   return { statusCode, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+
+/** Where people are not served an event is acknowledged and let be: who serves finds out by asking. */
+async function take(event: unknown, envelopeAppid: string | null, at: number): Promise<void> {
+  if (await isServing()) await handleEvent(event, envelopeAppid, at);
+  else log('info', 'push.elsewhere');
 }
 
 async function overHttp(request: PushRequest, at: number): Promise<HttpAnswer> {
@@ -22,7 +29,7 @@ async function overHttp(request: PushRequest, at: number): Promise<HttpAnswer> {
     case 'greeting':
       return answer(200, push.echo);
     case 'message':
-      await handleEvent(push.event, push.appid, at);
+      await take(push.event, push.appid, at);
       return answer(200, 'success');
   }
 }
@@ -44,6 +51,6 @@ export async function main(event: unknown): Promise<HttpAnswer | 'success' | 'fo
     return 'forbidden';
   }
   log('info', 'push.received', { source });
-  await handleEvent(event, null, at);
+  await take(event, null, at);
   return 'success';
 }

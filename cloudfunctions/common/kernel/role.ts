@@ -22,6 +22,11 @@ export async function readRole(): Promise<RoleState> {
   return { _id: 'role', role: homeRole(), epoch: firstEpoch, since: 0, promoting: null, serving: null };
 }
 
+/** Whether people are served here, so that what WeChat and WeChat Pay say is taken here, too. */
+export async function isServing(): Promise<boolean> {
+  return (await readRole()).role === 'primary';
+}
+
 /** Throws MOVED, with the way to where people are served, unless this environment serves. */
 export async function requireServing(): Promise<void> {
   const { role, serving } = await readRole();
