@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['{cloudfunctions,database,emulator,h5,miniprogram,scripts}/**/*.test.ts'],
+          include: ['{cloudfunctions,database,emulator,front-door,h5,miniprogram,scripts}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'miniprogram/miniprogram_npm/**'],
         },
       },

@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { buildFrontDoor } from '../front-door/build';
+import { DoorConfigError } from '../front-door/config';
 import { BuildError, buildH5, buildPreview, formatProblem } from '../h5/compiler/build';
 import { buildFunctions } from './build-functions';
 import { copyMiniprogramNpm } from './miniprogram-npm';
@@ -15,6 +17,10 @@ export async function buildAll(): Promise<void> {
   );
   for (const warning of warnings) console.log(`  library: ${formatProblem(warning)}`);
   await buildPreview();
+  const door = await buildFrontDoor();
+  console.log(
+    `front door: ${kilobytes(door.gzipBytes)} gzip${door.local ? ', leading to the local cloud' : ''}`,
+  );
 }
 
 function kilobytes(bytes: number): string {
@@ -25,7 +31,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   try {
     await buildAll();
   } catch (error) {
-    if (!(error instanceof BuildError)) throw error;
+    if (!(error instanceof BuildError || error instanceof DoorConfigError)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

@@ -1,11 +1,13 @@
+import { buildFrontDoor } from '../../front-door/build';
 import { buildPreview, watchH5, type Watching } from '../../h5/compiler/build';
 
 function explain(error: unknown): void {
   console.error(`The pages could not be built.\n${error instanceof Error ? error.message : String(error)}`);
 }
 
-/** Builds the preview and the web app, and the latter again after every edit; then calls `onBuilt`. */
+/** Builds the front door, the preview and the web app, and the last again after every edit; then calls `onBuilt`. */
 export async function watchPages(onBuilt: () => void): Promise<Watching> {
+  await buildFrontDoor().catch(explain);
   await buildPreview().catch(explain);
   let first = true;
   return watchH5({

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildFrontDoor } from '../../front-door/build';
 import { buildH5, buildPreview } from '../../h5/compiler/build';
 import { buildFunctions } from '../../scripts/build-functions';
 import { sourceHash } from '../../scripts/source-hash';
@@ -30,6 +31,7 @@ const functions: Target = {
 const pages: Target[] = [
   { name: 'h5', sources: ['miniprogram', 'h5', 'cloudfunctions'], build: () => buildH5() },
   { name: 'preview', sources: ['h5/preview', 'h5/compiler'], build: () => buildPreview() },
+  { name: 'front-door', sources: ['front-door', 'brand.json'], build: () => buildFrontDoor() },
 ];
 
 /** Builds unless neither the sources nor what was built from them has changed: `npm start` writes to the same place. */
