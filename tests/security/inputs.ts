@@ -9,6 +9,7 @@ import { contract as report } from '../../cloudfunctions/report/contract';
 import { examplePost } from '../integration/support/examples';
 import { bad, type Example } from './bad-values';
 import { reviewExamples } from './review-inputs';
+import { standbyExamples, transferExamples } from './standby-inputs';
 import { moneyExamples, payExamples } from './trade-inputs';
 
 export const contracts = { register, publish, browse, report, appeal, moderate, operate, pay };
@@ -64,6 +65,7 @@ export const examples: Record<string, Record<string, Example>> = {
     unblock: { valid: { userId: id }, fields: { userId: bad.id }, required: ['userId'] },
     'account.export': { valid: {}, fields: { cursor: bad.cursor } },
     'account.delete': { valid: { undo: true }, fields: { undo: bad.boolean } },
+    ...transferExamples,
     notices: { valid: {}, fields: { cursor: bad.cursor } },
     'notices.read': {
       valid: {},
@@ -112,6 +114,6 @@ export const examples: Record<string, Record<string, Example>> = {
     status: { valid: {}, fields: {} },
   },
   ...reviewExamples,
-  operate: { ...reviewExamples['operate'], ...moneyExamples },
+  operate: { ...reviewExamples['operate'], ...moneyExamples, ...standbyExamples },
   pay: payExamples,
 };

@@ -15,6 +15,9 @@ export const inputs: Readonly<Record<string, (stage: Stage) => Record<string, un
   'register unblock': ({ stranger }) => ({ userId: stranger.userId }),
   'register account.export': () => ({}),
   'register account.delete': () => ({ undo: true }),
+  'register transfer.issue': () => ({}),
+  'register transfer.redeem': () => ({ code: 'AAAA-AAAA-AAAA' }),
+  'register account.recover': () => ({}),
   'register notices': () => ({}),
   'register notices.read': ({ noticeId }) => ({ noticeIds: [noticeId] }),
 
@@ -85,6 +88,12 @@ export const inputs: Readonly<Record<string, (stage: Stage) => Record<string, un
   'operate difference.list': () => ({ state: 'open' }),
   'operate difference.settle': ({ differenceId }) => ({ differenceId, note: '已核对。' }),
   'operate shop.set': ({ owner }) => ({ userId: owner.userId, state: 'open' }),
+  'operate standby.status': () => ({}),
+  'operate standby.request': () => ({ compare: true }),
+  'operate conflict.list': () => ({ state: 'open' }),
+  'operate conflict.settle': ({ conflictId }) => ({ conflictId, note: '已核对。' }),
+  'operate recovery.list': () => ({}),
+  'operate recovery.undo': ({ recoveryId }) => ({ recoveryId, reason: '认错人了。' }),
 
   'pay goods.set': ({ postId }) => ({ postId, stock: 2, seen: null, deliveries: ['pickup'] }),
   'pay shop.get': () => ({}),

@@ -49,10 +49,30 @@ const moderators: Row = { ...operators, support: 'FORBIDDEN' };
 const supporters: Row = { ...operators, moderator: 'FORBIDDEN' };
 const admins: Row = { ...moderators, moderator: 'FORBIDDEN' };
 
+/** The same for everybody who is a person and not banned. */
+function only(code: Expected): Omit<Row, 'nobody' | 'newcomer' | 'banned'> {
+  return { user: code, author: code, muted: code, moderator: code, support: code, admin: code };
+}
+
 /** Of an order: what others may not even know of. */
 const ofOrder: Row = { ...evenBanned, user: 'NOT_FOUND', moderator: 'NOT_FOUND' };
 /** The same, where support may look but not act. */
 const partyOnly: Row = { ...ofOrder, support: 'FORBIDDEN', admin: 'FORBIDDEN' };
+
+/** Sent a code that is none: whoever has an account of their own is told that first. */
+const useless: Row = {
+  nobody: 'UNAUTHENTICATED',
+  newcomer: 'INVALID_INPUT',
+  user: 'CONFLICT',
+  author: 'CONFLICT',
+  muted: 'CONFLICT',
+  banned: 'BANNED',
+  moderator: 'CONFLICT',
+  support: 'CONFLICT',
+  admin: 'CONFLICT',
+};
+/** Everybody here has typed their number, which finds nobody. */
+const notVerified: Row = { ...people, ...only('PHONE_REQUIRED') };
 
 /** Every action of every function: what each role is told. */
 export const table: Readonly<Record<string, Row>> = {
@@ -65,6 +85,9 @@ export const table: Readonly<Record<string, Row>> = {
   'register unblock': people,
   'register account.export': evenBanned,
   'register account.delete': evenBanned,
+  'register transfer.issue': people,
+  'register transfer.redeem': useless,
+  'register account.recover': notVerified,
   'register notices': evenBanned,
   'register notices.read': evenBanned,
 
@@ -128,6 +151,12 @@ export const table: Readonly<Record<string, Row>> = {
   'operate difference.list': supporters,
   'operate difference.settle': supporters,
   'operate shop.set': admins,
+  'operate standby.status': operators,
+  'operate standby.request': admins,
+  'operate conflict.list': admins,
+  'operate conflict.settle': admins,
+  'operate recovery.list': admins,
+  'operate recovery.undo': admins,
 
   'pay goods.set': own(posting, 'FORBIDDEN'),
   'pay shop.get': evenBanned,

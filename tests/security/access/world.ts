@@ -10,13 +10,14 @@ import {
   standingDecision,
 } from '../../integration/support/documents';
 import { typedPhone } from '../../integration/support/phones';
+import { loadStandby, type StandbyStage } from './standby-stage';
 import { loadTrade, type TradeStage } from './trade-stage';
 import { roles, type Role } from './table';
 
 const hour = 3_600_000;
 
 /** What there is to act on for one attempt, made for it alone. */
-export interface Stage extends TradeStage {
+export interface Stage extends TradeStage, StandbyStage {
   caller: Someone;
   /** Whose the things are. */
   owner: Someone;
@@ -100,7 +101,8 @@ export class World {
     };
     const parties = { caller, owner, stranger: this.stranger };
     this.load({ ...parties, ...ids }, n);
-    return { ...parties, ...ids, ...(await loadTrade(this.cloud, parties, n)) };
+    const standby = loadStandby(this.cloud, this.stranger, n);
+    return { ...parties, ...ids, ...standby, ...(await loadTrade(this.cloud, parties, n)) };
   }
 
   private phoneCode(): string {
@@ -114,7 +116,7 @@ export class World {
     return this.people[role];
   }
 
-  private load(stage: Omit<Stage, keyof TradeStage>, n: string): void {
+  private load(stage: Omit<Stage, keyof TradeStage | keyof StandbyStage>, n: string): void {
     const { cloud } = this;
     const now = cloud.clock.now();
     const [owner, stranger] = [stage.owner.userId, stage.stranger.userId];
