@@ -1,5 +1,6 @@
 import { second } from '../common/kernel/clock';
 import { serveTimer } from '../common/kernel/serve-timer';
+import { archiveNightly } from '../common/standby/archiving/archive-nightly';
 import { compareNightly } from '../common/standby/comparing/compare-nightly';
 import { keepDoor } from '../common/standby/door/keep-door';
 import { shipChanges } from '../common/standby/shipping/ship-changes';
@@ -11,8 +12,9 @@ const patience = 240 * second;
 const jobs = {
   ship: shipChanges,
   compare: compareNightly,
+  archive: archiveNightly,
   door: keepDoor,
   requests: carryOutRequests,
 };
 
-export const main = serveTimer('backup', patience, jobs, ['ship', 'door', 'requests']);
+export const main = serveTimer('backup', patience, jobs, ['ship', 'archive', 'door', 'requests']);
