@@ -3,6 +3,7 @@ import type { RemovedPicture } from '../../../database/collections/removed-pictu
 import { hour } from '../kernel/clock';
 import { command, db } from '../kernel/database';
 import { eachInTime } from '../kernel/each-in-time';
+import { openidHere } from '../users/openid-here';
 import { advancePicture } from './advance-picture';
 import { ask } from './ask-about-pictures';
 import { bandsOf } from './hash-bands';
@@ -15,13 +16,9 @@ const batch = 100;
 /** A removed picture whose file cannot be had for so long will never be had. */
 const lostAfter = 24 * hour;
 
-/** Asks about a picture for its author, as WeChat last saw them; an author without an identity cannot be asked for. */
+/** Asks about a picture for its author, as WeChat last saw them here; whoever was never here cannot be asked for. */
 async function askAgain(picture: Picture, at: number): Promise<void> {
-  const identities = await db.identities.find(
-    { userId: picture.userId },
-    { orderBy: [['seenAt', 'desc']], limit: 1 },
-  );
-  const openid = identities[0]?.openid;
+  const openid = await openidHere(picture.userId);
   if (openid === undefined) await advancePicture(picture._id, { kind: 'not-asked', final: true }, at);
   else await ask([picture], openid, at);
 }

@@ -8,6 +8,7 @@ import { decideBySystem } from '../decisions/decide-by-system';
 import { harmOf } from '../harm';
 import { readTrust } from '../record/read-record';
 import { eachInTime } from '../../kernel/each-in-time';
+import { openidHere } from '../../users/openid-here';
 import { retryOutcome } from './retry-outcome';
 import { nextRetry } from './retry-policy';
 import { findWaitingText, type WaitingText } from './waiting-text';
@@ -21,12 +22,6 @@ function putOff(
   changes: { retryAt: number | null; retries?: number },
 ): Promise<boolean> {
   return db.cases.update(_id, changes, { state: 'open', version });
-}
-
-/** The openid that WeChat saw a person by last. */
-async function openidOf(userId: string): Promise<string | undefined> {
-  const [last] = await db.identities.find({ userId }, { orderBy: [['seenAt', 'desc']], limit: 1 });
-  return last?.openid;
 }
 
 /** Tells whoever will look what the check says at last, unless the case has changed since it was read. */
@@ -54,7 +49,7 @@ async function tellOperators(
 
 async function retry(found: Case, at: number): Promise<void> {
   const waiting = await findWaitingText(found);
-  const openid = waiting ? await openidOf(waiting.authorId) : undefined;
+  const openid = waiting ? await openidHere(waiting.authorId) : undefined;
   const author = waiting ? await db.users.get(waiting.authorId) : undefined;
   if (!waiting || openid === undefined || !author) {
     await putOff(found, { retryAt: null });

@@ -6,6 +6,7 @@ import { withDeadline } from '../../kernel/deadline';
 import { log } from '../../kernel/log';
 import type { TradeSettings } from '../../kernel/settings/trade';
 import { readMoneyPeople, tellMoneyPeople } from '../../notices/tell-money-people';
+import { otherAppid } from '../../standby/other-appid';
 import { openAddress } from '../sealed-address';
 import { isManaged } from './is-managed';
 import { afterTry, nextTry } from './report-policy';
@@ -20,14 +21,19 @@ function codeOf(error: unknown): number {
   return typeof errCode === 'number' ? errCode : -1;
 }
 
+/**
+ * Tells WeChat of a parcel. `elsewhere`: it was paid for in the other mini program, whose payments the open API of this one
+ * does not know; a person has to report it there, by hand.
+ */
 async function tell(
   order: Order,
   trade: Pick<TradeSettings, 'shippingManagement'>,
   now: number,
-): Promise<'told' | 'not-needed'> {
+): Promise<'told' | 'not-needed' | 'elsewhere'> {
   const payment = order.paymentId === null ? undefined : await db.payments.get(order.paymentId);
   const paid = payment && reportable(payment);
   if (!paid || order.state === 'refunded') return 'not-needed';
+  if (trade.shippingManagement !== 'off' && payment.appid === (await otherAppid())) return 'elsewhere';
   if (!(await withDeadline(isManaged(payment.appid, trade), patience))) return 'not-needed';
   const info = shippingInfo({ ...order, address: openAddress(order.address) }, paid, now);
   await withDeadline(cloud.openapi.wxa.sec.order.uploadShippingInfo(info), patience);
@@ -42,7 +48,8 @@ async function tryTelling(
 ): Promise<ShippingReport> {
   try {
     const told = await tell(order, trade, now);
-    return told === 'told' ? afterTry(claimed, null) : { ...claimed, state: 'not-needed', nextAt: null };
+    if (told === 'told') return afterTry(claimed, null);
+    return { ...claimed, state: told === 'elsewhere' ? 'failed' : 'not-needed', nextAt: null };
   } catch (error) {
     const report = afterTry(claimed, codeOf(error));
     const detail = error instanceof Error ? error.message.slice(0, 300) : String(error);
