@@ -13,6 +13,7 @@ const rooms: readonly (readonly [path: string, title: TextKey])[] = [
   ['wechat', 'wechat'],
   ['wechatpay', 'wechatpay'],
   ['shipping', 'shipping'],
+  ['standby', 'standbyPage'],
   ['faults', 'faults'],
   ['clock', 'clock'],
   ['people', 'people'],

@@ -20,6 +20,8 @@ import { overviewPage } from './pages/overview';
 import { peoplePage } from './pages/people';
 import { filePage, removeFile, storagePage } from './pages/storage';
 import { actOnShipping, shippingPage } from './pages/shipping';
+import { actOnStandby } from './standby/acts';
+import { standbyPage } from './standby/page';
 import { runTimer, timersPage } from './pages/timers';
 import { actOnPush, wechatPage } from './pages/wechat';
 import { actOnMoney } from './pages/wechatpay-acts';
@@ -107,6 +109,8 @@ export function consoleRoutes(router: Router, parts: CloudParts): void {
   action('wechatpay', actOnMoney);
   page('shipping', 'shipping', shippingPage);
   action('shipping', actOnShipping);
+  page('standby', 'standbyPage', standbyPage);
+  action('standby', actOnStandby);
   page('faults', 'faults', faultsPage);
   action('faults', saveFaults);
   page('clock', 'clock', clockPage);

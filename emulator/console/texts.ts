@@ -1,7 +1,10 @@
+import { standbyTexts } from './standby/texts';
+
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const texts = {
+  ...standbyTexts,
   title: ['本地云控制台', 'Local cloud console'],
   overview: ['概览', 'Overview'],
   collections: ['数据库', 'Database'],

@@ -3,7 +3,7 @@ import { CloudError, LostAnswerError } from '../cloudbase/errors';
 import type { EnvironmentName } from '../people/environments';
 import { ServerApiError } from '../server-api/errors';
 import { ApiError } from '../wechatpay/api-error';
-import { parseRules, type FaultRule } from './rules';
+import { parseRules, type FaultRule, type FaultRuleInput } from './rules';
 
 /** One call that a rule may hit. */
 export interface FaultPoint {
@@ -85,13 +85,25 @@ function matches({ target, env }: FaultRule, point: FaultPoint): boolean {
   );
 }
 
+const unused = (rule: FaultRule): FaultState => ({ ...rule, left: rule.count ?? null, hits: 0 });
+
 /** What goes wrong on purpose. */
 export class Faults {
   #rules: FaultState[] = [];
 
   /** Replaces all rules with those in `{ rules: [...] }`. Throws `ZodError`. */
   set(value: unknown): void {
-    this.#rules = parseRules(value).map((rule) => ({ ...rule, left: rule.count ?? null, hits: 0 }));
+    this.#rules = parseRules(value).map(unused);
+  }
+
+  /** One more, after the others. Throws `ZodError`. */
+  add(rule: FaultRuleInput): void {
+    this.#rules.push(...parseRules({ rules: [rule] }).map(unused));
+  }
+
+  /** Takes away those that `matches` names. */
+  remove(matches: (rule: FaultState) => boolean): void {
+    this.#rules = this.#rules.filter((rule) => !matches(rule));
   }
 
   /** The rules and how often each has hit. */

@@ -27,9 +27,9 @@ test('in English and in the dark', async () => {
   app.cloud.suspend('primary', true);
   const phone = await app.openAs('lin', { lang: 'en', theme: 'dark' });
   await phone.see('This Mini Program has been suspended');
-  const colour = await phone.page
-    .locator('.mp-suspended')
-    .evaluate((it) => getComputedStyle(it).backgroundColor);
+  const colour = await phone.page.evaluate(
+    "getComputedStyle(document.querySelector('.mp-suspended')).backgroundColor",
+  );
   expect(colour).toBe('rgb(18, 21, 19)');
   await app.expectFailures(/403|SUSPENDED|suspended/);
 });

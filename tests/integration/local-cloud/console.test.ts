@@ -42,6 +42,7 @@ test.each([
   'wechat',
   'wechatpay',
   'shipping',
+  'standby',
   'faults',
   'clock',
   'people',
