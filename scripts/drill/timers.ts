@@ -1,6 +1,8 @@
 import { minute } from '../../cloudfunctions/common/kernel/clock';
 import type { Answer } from '../../cloudfunctions/common/kernel/contract/answer';
 import type { LocalCloud } from '../../emulator';
+import { schema } from '../../database';
+import type { ReceivingState } from '../../database/collections/standby-state';
 import { environmentNames, type EnvironmentName } from '../../emulator/people/environments';
 
 const period = 5 * minute;
@@ -35,7 +37,7 @@ export class TimerDrive {
     this.runs.begun += 1;
     const left = await this.#shipped(env);
     if (left === null) this.runs.failed += 1;
-    if (left === 0) this.shippedUntil[env] = Math.max(this.shippedUntil[env], start);
+    if (left === 0 && this.#heardEmpty(env)) this.shippedUntil[env] = Math.max(this.shippedUntil[env], start);
     return left;
   }
 
@@ -46,6 +48,16 @@ export class TimerDrive {
     } catch {
       return null;
     }
+  }
+
+  /** Whether the other side, too, was told last that nothing is left of `env`. */
+  #heardEmpty(env: EnvironmentName): boolean {
+    const [other] = environmentNames.filter((name) => name !== env);
+    if (!other) return false;
+    const [state] = this.cloud
+      .environment(other)
+      .database.read(schema.standbyState.name, { query: { _id: 'receiving' } }) as unknown as ReceivingState[];
+    return state?.left === 0;
   }
 
   /** Runs `sweep` once; a run that fails is repeated by the next. */

@@ -1,5 +1,3 @@
-import type { ReceivingState } from '../../../database/collections/standby-state';
-import { schema } from '../../../database';
 import type { TakeoverReport } from '../../../cloudfunctions/takeover/contract';
 import { promote } from '../console';
 import type { Findings } from '../findings';
@@ -11,7 +9,7 @@ import { writePost } from '../town/acts/writing';
 import type { CutOff } from './cut-off';
 
 export interface TakeOver {
-  /** ms, simulated: everything acknowledged before this was on the standby, by what the standby had heard. */
+  /** ms, simulated: everything acknowledged before this was on the standby, as the receiving state has it. */
   sureUntil: number;
   /** ms, simulated. */
   promisedLoss: number;
@@ -19,14 +17,6 @@ export interface TakeOver {
   lost: { deeds: number; since: number | null };
   /** ms, real: from the word to promote until somebody was told that their post is stored. */
   untilServed: number;
-}
-
-/** When the standby was last told that nothing was left; 0: never. */
-function heardEmptyAt({ cloud }: Stage): number {
-  const [state] = cloud.environment('standby').database.read(schema.standbyState.name, {
-    query: { _id: 'receiving' },
-  }) as unknown as ReceivingState[];
-  return state && state.left === 0 ? (state.saidAt ?? 0) : 0;
 }
 
 function stepsOf({ steps }: TakeoverReport): string {
@@ -54,7 +44,7 @@ export async function takeOver(stage: Stage, findings: Findings, cut: CutOff): P
     town.ledger.count > before ? [] : ['no answer'],
   );
 
-  const sureUntil = Math.max(timers.shippedUntil.primary, heardEmptyAt(stage));
+  const sureUntil = timers.shippedUntil.primary;
   const gone = missingDeeds(cloud, 'standby', town.ledger.before(sureUntil));
   findings.check(
     'everything acknowledged before the last shipped batch is on the standby',

@@ -50,6 +50,8 @@ export class Resident {
       if (answer.ok) return { heard: 'done', data: answer.data };
       // A function that failed may have written before it did.
       if (answer.error.code === 'INTERNAL') return { heard: 'nothing' };
+      // They are told where to go, and go there.
+      if (answer.error.code === 'MOVED') this.env = this.env === 'primary' ? 'standby' : 'primary';
       return { heard: 'refused', code: answer.error.code };
     } catch {
       return { heard: 'nothing' };

@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Play } from './plays/play';
+import { startPlaysCloud } from './plays/plays-cloud';
+import { scene } from './plays/steps';
+
+let own: Awaited<ReturnType<typeof startPlaysCloud>>;
+beforeAll(async () => {
+  own = await startPlaysCloud();
+});
+afterAll(() => own.dispose());
+
+/** Plays; more with the variable PLAYS. */
+const runs = Number(process.env['PLAYS'] ?? 10);
+
+test(
+  'whatever is written, shipped, lost, repeated, cut or taken over, in whatever order: both sides end equal, with one primary and nothing lost',
+  { timeout: 60_000 + runs * 20_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(scene, { minLength: 10, maxLength: 30, size: 'max' }), async (scenes) => {
+        const play = new Play(own.cloud);
+        for (const one of scenes) await play.take(one);
+        expect(await play.end()).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  },
+);
