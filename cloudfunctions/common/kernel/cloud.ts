@@ -17,7 +17,7 @@ export interface Cloud {
   };
   getTempFileURL(options: {
     fileList: string[];
-  }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>;
+  }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number; errMsg?: string }[] }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   deleteFile(options: {

@@ -102,8 +102,14 @@ export const answers = {
     result: z.enum(['applied', 'before', 'gap', 'busy', 'refused']),
     detail: z.string().default(''),
   }),
-  /** `refused`: it was not what its hash says, or could not be fetched. */
-  file: z.object({ result: z.enum(['copied', 'there', 'refused']), detail: z.string().default('') }),
+  /**
+   * `removed`: it was taken away there for good, as the sender has said before. `refused`: it was not what its hash says, or
+   * could not be fetched.
+   */
+  file: z.object({
+    result: z.enum(['copied', 'there', 'removed', 'refused']),
+    detail: z.string().default(''),
+  }),
   digests: z.object({ ranges: z.array(rangeDigest) }),
   entries: z.object({ ranges: z.array(rangeEntries) }),
   /** False: it goes on as it was, since the epoch is not one that it can be asked to yield to. */

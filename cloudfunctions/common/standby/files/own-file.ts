@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { cloud } from '../../kernel/cloud';
+import { second } from '../../kernel/clock';
+import { withDeadline } from '../../kernel/deadline';
+import { isFileGone, isFileMissing } from '../../kernel/file-gone';
+import { sizeLimit } from './carried';
+import { FetchError, fetchFile } from './fetch-file';
+
+/** ms */
+export const patience = 20 * second;
+
+export interface Contents {
+  /** In hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** What a file's bytes are known by. */
+export function contentsOf(file: Buffer): Contents {
+  return { sha256: createHash('sha256').update(file).digest('hex'), bytes: file.length };
+}
+
+/** Where a file of this environment can be fetched for a while. Throws `FetchError`; `gone` when there is none. */
+export async function addressOf(fileID: string): Promise<string> {
+  const { fileList } = await withDeadline(cloud.getTempFileURL({ fileList: [fileID] }), patience);
+  const [found] = fileList;
+  if (found?.tempFileURL) return found.tempFileURL;
+  const reason = found && isFileMissing(found) ? 'gone' : 'failed';
+  throw new FetchError(reason, found?.errMsg ?? 'no address');
+}
+
+/** What is stored at an address of this environment. Throws `FetchError`. */
+export async function readContents(url: string): Promise<Contents> {
+  return contentsOf(await fetchFile(url, sizeLimit, patience));
+}
+
+/** What is stored under a file id of this environment; null when nothing is. Throws `FetchError`. */
+export async function findContents(fileID: string): Promise<Contents | null> {
+  try {
+    return await readContents(await addressOf(fileID));
+  } catch (error) {
+    if (error instanceof FetchError && error.reason === 'gone') return null;
+    throw error;
+  }
+}
+
+/** Deletes a file of this environment; tells whether it is gone. */
+export async function deleteOwnFile(fileID: string): Promise<boolean> {
+  const { fileList } = await withDeadline(cloud.deleteFile({ fileList: [fileID] }), patience);
+  return fileList.length > 0 && fileList.every(isFileGone);
+}
