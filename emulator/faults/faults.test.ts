@@ -5,6 +5,8 @@ import type { FaultRuleInput } from './rules';
 
 const insert: FaultPoint = { env: 'primary', database: 'insertDocument', collection: 'posts' };
 
+const invoke: FaultPoint = { env: 'primary', server: 'invokecloudfunction' };
+
 function withRules(...rules: FaultRuleInput[]): Faults {
   const faults = new Faults();
   faults.set({ rules });
@@ -34,6 +36,29 @@ test('an open API fails with a number', async () => {
   const failure = await faults.apply(point, succeed()).catch((reason: unknown) => reason);
   expect(failure).toBeInstanceOf(OpenapiFault);
   expect(failure).toMatchObject({ errcode: 45009 });
+});
+
+test("WeChat's server API fails with a number", async () => {
+  const target = { server: 'invokecloudfunction' } as const;
+  const failing = async (rule: Partial<FaultRuleInput>) =>
+    withRules({ target, effect: 'fail', env: 'primary', ...rule })
+      .apply(invoke, succeed())
+      .catch((reason: unknown) => reason);
+  expect(await failing({})).toMatchObject({ name: 'ServerApiError', errcode: -1 });
+  const error = { code: 45009, message: 'reach max api daily quota limit' };
+  expect(await failing({ error })).toMatchObject({ errcode: 45009, errmsg: error.message });
+});
+
+test('rules come and go one by one, and the others keep count', async () => {
+  const faults = withRules({ target: { database: 'insertDocument' }, effect: 'delay', ms: 0, count: 2 });
+  await faults.apply(insert, succeed());
+  faults.add({ target: { server: 'invokecloudfunction' }, effect: 'drop' });
+  await expect(faults.apply(invoke, succeed())).rejects.toBeInstanceOf(LostAnswerError);
+  faults.remove(({ target }) => target.server !== undefined);
+  await expect(faults.apply(invoke, succeed())).resolves.toBe('answer');
+  expect(faults.list()).toMatchObject([{ left: 1, hits: 1 }]);
+  expect(() => faults.add({ target: {}, effect: 'drop' })).toThrow();
+  expect(faults.list()).toHaveLength(1);
 });
 
 test('count and after say which calls are hit', async () => {
@@ -96,6 +121,11 @@ test.each<[FaultRuleInput, FaultPoint]>([
   [{ target: { database: 'getDocument' }, effect: 'fail' }, insert],
   [{ target: { function: 'publish' }, effect: 'fail' }, insert],
   [{ target: { database: 'insertDocument' }, effect: 'fail', env: 'standby' }, insert],
+  [
+    { target: { server: 'stable_token' }, effect: 'fail' },
+    { env: 'primary', server: 'invokecloudfunction' },
+  ],
+  [{ target: { server: 'invokecloudfunction' }, effect: 'fail', env: 'standby' }, invoke],
 ])('rule %# leaves another call alone', async (rule, point) => {
   await expect(withRules(rule).apply(point, succeed())).resolves.toBe('answer');
 });
@@ -116,6 +146,8 @@ test.each([
   { rules: [{ target: {}, effect: 'fail' }] },
   { rules: [{ target: { function: 'a', openapi: 'b' }, effect: 'fail' }] },
   { rules: [{ target: { function: 'a', collection: 'b' }, effect: 'fail' }] },
+  { rules: [{ target: { server: 'anything' }, effect: 'fail' }] },
+  { rules: [{ target: { server: 'stable_token', function: 'a' }, effect: 'fail' }] },
   { rules: [{ target: { function: 'a' }, effect: 'explode' }] },
   { rules: [{ target: { function: 'a' }, effect: 'fail', count: 0 }] },
   { rules: [{ target: { function: 'a' }, effect: 'fail', surprise: true }] },
