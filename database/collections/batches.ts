@@ -5,6 +5,9 @@ export interface Batch {
   /** Of its number and digest: a number that is sent with other contents is another document. */
   _id: string;
   number: number;
+  /** Of the batch before it, on which it builds; null for the first. */
+  previous: string | null;
+  /** Of `previous` and what was shipped. */
   digest: string;
   entries: {
     collection: string;

@@ -2,7 +2,7 @@ import { collection } from '../define';
 
 /** A document that was changed in both environments, and what became of it. */
 export interface Conflict {
-  /** Made of the document and both versions. */
+  /** Made of the document and what was lost, so that both environments find the same. */
   _id: string;
   /** The collection's name, and the document's id. */
   collection: string;

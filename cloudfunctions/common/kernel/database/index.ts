@@ -6,7 +6,8 @@ import { Tombstones } from './tombstones';
 import { runTransaction, type Transaction } from './transaction';
 
 const database = cloud.database();
-const tombstones = new Tombstones(database, database.collection(schema.tombstones.name));
+/** Notes of what was removed, as the standby's machinery sees them: with their marks. */
+export const tombstones = new Tombstones(database, database.collection(schema.tombstones.name));
 
 export type Collections = {
   readonly [K in CollectionKey]: K extends AppendOnlyKey

@@ -1,21 +1,23 @@
-import { changeField } from '../../../../database/define';
-import { replicas, type Replica } from '../../kernel/database';
+import { replicas, tombstones } from '../../kernel/database';
 import { markedAt } from '../../kernel/database/marks';
+import { inGroups } from './in-groups';
+import { readUnshipped } from './read-unshipped';
 
-async function count(replica: Replica): Promise<{ left: number; oldest: number | null }> {
-  const left = await replica.countUnshipped();
-  if (left === 0) return { left, oldest: null };
-  const [first] = await replica.unshipped(1);
-  const mark = first?.[changeField];
-  return { left, oldest: mark ? markedAt(mark) : null };
-}
-
-/** How many changes the other environment does not have, and when (ms) the oldest of them was written; null when not known. */
+/** How many documents and removals the other environment does not have, and when (ms) the oldest of them was written. */
 export async function countUnshipped(): Promise<{ left: number; oldest: number | null }> {
-  const counts = await Promise.all([...replicas.values()].map(count));
-  const times = counts.flatMap(({ oldest }) => oldest ?? []);
+  const counted = await inGroups([...replicas.values()], async (replica) => {
+    const left = await replica.countUnshipped();
+    if (left === 0) return { left, oldest: null };
+    const { documents } = await readUnshipped(replica, 1);
+    return { left, oldest: documents[0]?._change ?? null };
+  });
+  const [removals, [note]] = await Promise.all([tombstones.count(), tombstones.since('', 1)]);
+  const marks = [note?._change, ...counted.map(({ oldest }) => oldest)].filter(
+    (mark) => typeof mark === 'string',
+  );
+  const [oldest] = marks.sort();
   return {
-    left: counts.reduce((all, { left }) => all + left, 0),
-    oldest: times.length === 0 ? null : Math.min(...times),
+    left: counted.reduce((sum, { left }) => sum + left, removals),
+    oldest: oldest === undefined ? null : markedAt(oldest),
   };
 }

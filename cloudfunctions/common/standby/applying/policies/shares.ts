@@ -1,0 +1,51 @@
+import type {
+  Share,
+  ShareRequest,
+  ShareReturn,
+  ShareState,
+} from '../../../../../database/collections/shares';
+import { further, united, type Merge } from './version';
+
+const shareProgress: Record<ShareState, number> = {
+  waiting: 0,
+  failed: 1,
+  sharing: 2,
+  unfreezing: 3,
+  done: 4,
+};
+const requestProgress: Record<ShareRequest['result'], number> = { PENDING: 0, CLOSED: 1, SUCCESS: 2 };
+const returnProgress: Record<ShareReturn['state'], number> = { due: 0, impossible: 1, failed: 1, done: 2 };
+
+/**
+ * The commission that is further along, with every request and every return that either side has made, each with the
+ * result that is known. What is still to be taken back is gone on with; a request that has ended for one side is not
+ * waited for.
+ */
+export const mergeShares: Merge<Share> = (pair) => {
+  const { serving, other } = pair;
+  const share = further(pair, ({ state, tries }) => [shareProgress[state], tries]);
+  const requests = united<ShareRequest>(
+    { serving: serving.requests, other: other.requests },
+    ({ outOrderNo }) => outOrderNo,
+    (both) => further(both, ({ result }) => [requestProgress[result]]),
+  );
+  const returns = united<ShareReturn>(
+    { serving: serving.returns, other: other.returns },
+    ({ outReturnNo }) => outReturnNo,
+    (both) => further(both, ({ state }) => [returnProgress[state]]),
+  );
+  const isOver = share.state === 'sharing' && !requests.some(({ result }) => result === 'PENDING');
+  const state = isOver ? 'failed' : share.state;
+  const updatedAt = Math.max(serving.updatedAt, other.updatedAt);
+  const back = returns.some(({ state: one }) => one === 'due');
+  const nextAt = state === 'failed' || state === 'done' ? null : share.nextAt;
+  return {
+    ...share,
+    state,
+    requests,
+    returns,
+    refunded: Math.max(serving.refunded, other.refunded),
+    updatedAt,
+    nextAt: back ? updatedAt : nextAt,
+  };
+};
