@@ -135,7 +135,13 @@ export const contract = {
       access: [],
       input: z.strictObject({ userId: id(), state: z.enum(['open', 'closed']) }),
     }),
-    /** Asks this environment's `backup` to compare, or to rehearse a takeover, in its next run. Nothing of it is shipped. */
+    /** How this environment and the other one stand; answered by both. */
+    'standby.status': action<StandbyView>()({
+      reads: true,
+      access: ['moderator', 'support'],
+      input: z.strictObject({}),
+    }),
+    /** Asks this environment's `backup` to compare, or to rehearse a takeover, in its next run; only who serves compares. */
     'standby.request': action<{ requests: StandbyView['requests'] }>()({
       reads: true,
       access: [],

@@ -10,6 +10,7 @@ import { decideShare } from '../common/shares/operators/decide-share';
 import { listShares } from '../common/shares/operators/list-shares';
 import { setShop } from '../common/shops/set-shop';
 import { listConflicts } from '../common/standby/desk/list-conflicts';
+import { readStandby } from '../common/standby/desk/read-standby';
 import { requestRun } from '../common/standby/desk/request-run';
 import { settleConflict } from '../common/standby/desk/settle-conflict';
 import { listRecoveries } from '../common/users/recovery/list-recoveries';
@@ -27,6 +28,7 @@ export const main = serve(contract, {
   'difference.list': listDifferences,
   'difference.settle': settleDifference,
   'shop.set': setShop,
+  'standby.status': (_, call) => readStandby(call),
   'standby.request': requestRun,
   'conflict.list': listConflicts,
   'conflict.settle': settleConflict,

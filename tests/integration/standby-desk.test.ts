@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Conflict } from '../../database/collections/conflicts';
 import { operator } from './support/operators';
 import { startProjectCloud, type ProjectCloud, type Someone } from './support/project-cloud';
 
 let cloud: ProjectCloud;
 let admin: Someone;
+let moderator: Someone;
+let support: Someone;
 beforeAll(async () => {
   cloud = await startProjectCloud();
   admin = await operator(cloud, 'admin');
+  moderator = await operator(cloud, 'moderator');
+  support = await operator(cloud, 'support');
 });
+afterEach(() => cloud.set('standbyState', 'role', { role: 'primary' }));
 afterAll(() => cloud.dispose());
 
 const role = (changes: Record<string, unknown>) => ({
@@ -80,23 +85,47 @@ describe('the home page', () => {
   });
 });
 
-describe('what backup is asked for', () => {
-  test('is noted once, each by itself, also where people are not served', async () => {
+describe('how both stand', () => {
+  test('is answered to operators on both sides, with what was asked for and when to worry', async () => {
     await cloud.set('standbyState', 'role', { role: 'standby' });
+    for (const someone of [moderator, support, admin]) {
+      expect(await someone.do('operate', 'standby.status')).toMatchObject({
+        environment: 'local-primary',
+        role: 'standby',
+        serving: { appid: 'wx8b61e4d07fa2c935' },
+        doorUrl: 'https://door.example/',
+        lagMinutes: 30,
+        requests: { compare: null, drill: null },
+        conflicts: 0,
+        comparison: null,
+        drill: null,
+      });
+    }
+    await cloud.set('standbyState', 'role', { role: 'primary' });
+    expect((await admin.do('operate', 'standby.status')).serving).toBeNull();
+    const user = await cloud.person();
+    expect((await user.refused('operate', 'standby.status')).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('what backup is asked for', () => {
+  test('is noted once, each by itself; a drill also where people are not served', async () => {
     const { requests } = await admin.do('operate', 'standby.request', { compare: true });
     expect(requests).toEqual({ compare: expect.any(Number) as number, drill: null });
     cloud.clock.advance(1000);
-    const again = await admin.do('operate', 'standby.request', { compare: true, drill: true });
+    await admin.do('operate', 'standby.request', { compare: true });
+    await cloud.set('standbyState', 'role', { role: 'standby' });
+    const again = await admin.do('operate', 'standby.request', { drill: true });
     expect(again.requests.compare).toBe(requests.compare);
     expect(again.requests.drill).toBeGreaterThan(requests.compare!);
     expect(await admin.do('operate', 'standby.request', {})).toEqual(again);
     expect(cloud.read('standbyState', { _id: 'requests' })).toEqual([{ _id: 'requests', ...again.requests }]);
-    await cloud.set('standbyState', 'role', { role: 'primary' });
+    expect((await admin.do('operate', 'standby.status')).requests).toEqual(again.requests);
+    expect((await admin.refused('operate', 'standby.request', { compare: true })).code).toBe('MOVED');
   });
 
   test('is for admins to ask', async () => {
-    for (const kind of ['moderator', 'support'] as const) {
-      const other = await operator(cloud, kind);
+    for (const other of [moderator, support]) {
       expect((await other.refused('operate', 'standby.request', { drill: true })).code).toBe('FORBIDDEN');
     }
   });

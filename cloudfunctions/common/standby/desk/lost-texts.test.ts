@@ -17,6 +17,10 @@ test('texts of the fields that differ, cut short', () => {
   ]);
 });
 
+test('all texts of what was removed elsewhere', () => {
+  expect(lostTexts({ fields: [], lost }).map(({ field }) => field)).toEqual(['title', 'body']);
+});
+
 test('no numbers, no parts, nothing of fields that agree, nothing of a removal', () => {
   expect(lostTexts({ fields: ['price', 'number', 'text', 'note', 'toString'], lost })).toEqual([]);
   expect(lostTexts({ fields: ['title'], lost: null })).toEqual([]);

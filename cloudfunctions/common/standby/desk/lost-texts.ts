@@ -39,7 +39,9 @@ function cut(text: string): string {
  */
 export function lostTexts({ fields, lost }: Pick<Conflict, 'fields' | 'lost'>): ConflictRow['lost'] {
   const document = lost === null ? {} : fieldsOf(lost);
-  return fields.flatMap((field) => {
+  // Against a removal, everything differs.
+  const differing = fields.length > 0 ? fields : Object.keys(document);
+  return differing.flatMap((field) => {
     const value = readable.has(field) && Object.hasOwn(document, field) ? document[field] : undefined;
     return typeof value === 'string' && value !== '' ? [{ field, text: cut(value) }] : [];
   });

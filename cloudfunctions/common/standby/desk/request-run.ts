@@ -1,3 +1,4 @@
+import { requireServing } from '../../kernel/role';
 import { insertState, readState, updateState } from '../state';
 import type { StandbyView } from './views';
 
@@ -8,12 +9,14 @@ interface Wish {
 
 /**
  * Notes what `backup` of this environment should do in its next run besides the usual. What was asked for before and is
- * not done yet keeps its time. Gives all that is asked for now.
+ * not done yet keeps its time. Gives all that is asked for now. Throws MOVED for a comparison where people are not
+ * served: who serves compares.
  */
 export async function requestRun(
   { compare, drill }: Wish,
   { now }: { now: number },
 ): Promise<{ requests: StandbyView['requests'] }> {
+  if (compare) await requireServing();
   await insertState({ _id: 'requests', compare: null, drill: null });
   // One field at a time, and only where nothing is asked for: two operators at once do not undo each other's wish.
   if (compare) await updateState('requests', { compare: now }, { compare: null });

@@ -1,11 +1,9 @@
 import type { Conflict } from '../../../../database/collections/conflicts';
+import type { RequestState } from '../../../../database/collections/standby-state';
 import type { StandbyStatus } from '../views';
 
-/**
- * How both environments stand, for operators in the app: without what only functions with the link's variables know.
- * Times in ms.
- */
-export interface StandbyView extends Omit<StandbyStatus, 'linked' | 'problems'> {
+/** How both environments stand, for operators in the app. Times in ms. */
+export interface StandbyView extends StandbyStatus {
   /** The mini program that serves, while this one does not; null when this one does, or it does not know. */
   serving: { appid: string } | null;
   /** The front door; null when there is none. */
@@ -13,7 +11,7 @@ export interface StandbyView extends Omit<StandbyStatus, 'linked' | 'problems'> 
   /** Minutes without news after which the standby falls behind. */
   lagMinutes: number;
   /** What `backup` was asked for and has not done: since when; null when nothing. */
-  requests: { compare: number | null; drill: number | null };
+  requests: Pick<RequestState, 'compare' | 'drill'>;
   /** The service's clock. */
   now: number;
 }
