@@ -1,6 +1,6 @@
 import { schema } from '../../../../database';
 import { replicas } from '../../kernel/database';
-import { removeFile } from '../files/remove-file';
+import { removeFiles as takeAway } from '../files/remove-files';
 import type { BatchEntry } from '../link/messages';
 import { filesOf, toShipped } from '../shipped';
 import { readByIds } from '../shipping/read-unshipped';
@@ -19,5 +19,5 @@ export async function removeFiles(entries: readonly BatchEntry[], environment: s
     gone.map(({ id }) => id),
   );
   const known = stored.filter(({ _change }) => _change === '');
-  for (const path of known.flatMap((one) => filesOf(toShipped(one, environment)))) await removeFile(path);
+  await takeAway(known.flatMap((one) => filesOf(toShipped(one, environment))));
 }

@@ -7,7 +7,7 @@ import { ownLink } from '../link/own-link';
 import { copyFile } from './copy-file';
 import { afterTry, type Outcome } from './copy-policy';
 import { ownFilePrefix } from './own-prefix';
-import { finishRemovals } from './remove-file';
+import { finishRemovals } from './remove-files';
 
 /** Copied at once; each is held in memory whole. */
 const atOnce = 4;

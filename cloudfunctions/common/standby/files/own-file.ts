@@ -44,8 +44,12 @@ export async function findContents(fileID: string): Promise<Contents | null> {
   }
 }
 
-/** Deletes a file of this environment; tells whether it is gone. */
-export async function deleteOwnFile(fileID: string): Promise<boolean> {
-  const { fileList } = await withDeadline(cloud.deleteFile({ fileList: [fileID] }), patience);
-  return fileList.length > 0 && fileList.every(isFileGone);
+/** What the cloud deletes in one call. */
+export const mostDeleted = 50;
+
+/** Deletes files of this environment, at most `mostDeleted`; gives those that are still there. */
+export async function deleteOwnFiles(fileIDs: readonly string[]): Promise<ReadonlySet<string>> {
+  const { fileList } = await withDeadline(cloud.deleteFile({ fileList: [...fileIDs] }), patience);
+  const gone = new Set(fileList.filter(isFileGone).map(({ fileID }) => fileID));
+  return new Set(fileIDs.filter((fileID) => !gone.has(fileID)));
 }

@@ -7,7 +7,7 @@ import type { Received } from '../link/receive';
 import { copyId, isCarried, sizeLimit } from './carried';
 import { FetchError, fetchFile } from './fetch-file';
 import { newCopy } from './note-files';
-import { contentsOf, deleteOwnFile, findContents, patience, type Contents } from './own-file';
+import { contentsOf, deleteOwnFiles, findContents, patience, type Contents } from './own-file';
 import { ownFilePrefix } from './own-prefix';
 
 type Message = MessageOf<'file'>;
@@ -76,6 +76,6 @@ export async function takeFile(message: Message, { now }: Pick<Received, 'now'>)
   if (unstored !== null) return refuse(unstored);
   if (await noteShared(message, now)) return { result: there ? 'there' : 'copied', detail: '' };
   // Whoever removed it may have been before the upload.
-  await deleteOwnFile(fileID);
+  await deleteOwnFiles([fileID]);
   return removed;
 }

@@ -3,7 +3,7 @@ import { cloud } from '../../kernel/cloud';
 import { command, db } from '../../kernel/database';
 import { isFileGone } from '../../kernel/file-gone';
 import { filePath } from '../../kernel/file-path';
-import { forgetCopies } from '../../standby/files/remove-file';
+import { forgetCopies } from '../../standby/files/remove-files';
 
 /** The cloud deletes at most this many files at once. */
 const batch = 50;
