@@ -86,7 +86,9 @@ export interface SdkQuery {
 export interface SdkCollection extends SdkQuery {
   where(query: Record<string, unknown>): SdkQuery;
   doc(id: string): SdkDocument;
-  add(options: { data: Record<string, unknown> }): Promise<{ _id: string }>;
+  add(options: {
+    data: Record<string, unknown> | readonly Record<string, unknown>[];
+  }): Promise<{ _id: string }>;
   aggregate(): SdkAggregate;
 }
 
