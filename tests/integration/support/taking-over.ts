@@ -30,6 +30,15 @@ export function promote(
   return expectDone(sendTakeover(cloud, env, { action: 'promote', ...options }));
 }
 
+/** Has `env` stop serving, which is expected to work. */
+export function demote(
+  cloud: Pick<ProjectCloud, 'environment'>,
+  env: EnvironmentName,
+  options: { force?: boolean } = {},
+): Promise<TakeoverReport> {
+  return expectDone(sendTakeover(cloud, env, { action: 'demote', ...options }));
+}
+
 export function status(
   cloud: Pick<ProjectCloud, 'environment'>,
   env: EnvironmentName,

@@ -1,4 +1,5 @@
 import { now, second } from '../../kernel/clock';
+import { readRole } from '../../kernel/role';
 import { askPeer } from '../link/ask-peer';
 import type { Link } from '../link/config';
 import { PeerError } from '../link/peer';
@@ -22,12 +23,18 @@ function expectSilence(error: unknown): PeerError {
   throw error;
 }
 
+/** The same, but for the other side having stopped before, in this very epoch, and its answer having been lost. */
+async function expectSilenceOf(error: unknown, epoch: number): Promise<PeerError> {
+  const stale = error instanceof PeerError && error.reason === 'stale';
+  return stale && (await readRole()).promoting === epoch ? error : expectSilence(error);
+}
+
 /**
  * Says to the other environment that this one is about to serve in `epoch`, so that it stops. Not done when it does not
  * answer: it stops when it hears of the epoch. Throws `PeerError` `stale` when it knows a higher epoch.
  */
 export async function askToYield(link: Link, epoch: number): Promise<Outcome> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let silent = 0; ;) {
     try {
       const { data } = await askPeer(link, 'yield', { epoch }, callPatience);
       return data.yielded
@@ -42,8 +49,9 @@ export async function askToYield(link: Link, epoch: number): Promise<Outcome> {
             en: 'The other side does not take this epoch: check LIFEBOAT_ROLE on both.',
           };
     } catch (error) {
-      const silence = expectSilence(error);
-      if (attempt < tries) continue;
+      const silence = await expectSilenceOf(error, epoch);
+      if (silence.reason !== 'stale') silent += 1;
+      if (silent < tries) continue;
       const why = whyNot(silence);
       return { done: false, zh: `对方没有回应：${why}。`, en: `The other side did not answer: ${why}.` };
     }
