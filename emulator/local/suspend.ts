@@ -12,8 +12,6 @@ const schema = z.strictObject({
   unreachable: z.boolean().default(false),
 });
 
-export type SuspendRequest = z.input<typeof schema>;
-
 /** Suspends a mini program or ends it, and has open pages load again. Throws `ZodError`. */
 export function suspend(
   { environments, reload }: Pick<CloudParts, 'environments' | 'reload'>,

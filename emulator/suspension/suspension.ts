@@ -8,7 +8,7 @@ const schema = z.strictObject({ suspended: z.boolean(), unreachable: z.boolean()
 export type SuspensionState = z.output<typeof schema>;
 
 /** What a client of a suspended mini program is told; WeChat would not have opened it. */
-export const suspendedCode = 'MINI_PROGRAM_SUSPENDED';
+const suspendedCode = 'MINI_PROGRAM_SUSPENDED';
 
 /** What WeChat does to a mini program that it bans; kept over a restart. */
 export class Suspension {

@@ -40,7 +40,7 @@ function shipping({ t }: Visit, { side: { shipping: state } }: Seen): Cell {
   const { acked, shipped, ranAt, error } = state;
   return lines(
     html`${shipped}, ${t('sentUpTo', acked)}`,
-    html`${t('lastRun')} ${time(ranAt)}`,
+    html`${t('lastRun')} ${timeOr(ranAt, t('never'))}`,
     error === null ? null : bad(error),
   );
 }
@@ -75,6 +75,9 @@ function drill({ t }: Visit, { side: { drill: last } }: Seen): Cell {
   return lines(time(last.at), failed === 0 ? t('passed') : bad(t('notPassed', failed)));
 }
 
+/** A time that is 0 until something happened. */
+const timeOr = (ms: number | undefined, otherwise: string): Cell => (ms ? time(ms) : otherwise);
+
 const count = (n: number): Cell => (n > 0 ? bad(n) : n);
 const total = ({ unshipped }: Side): number => [...unshipped.values()].reduce((sum, one) => sum + one, 0);
 
@@ -85,7 +88,7 @@ export const facts: readonly (readonly [TextKey, Fact])[] = [
   ['environment', (_, { environment }) => code(environment.identity.envId)],
   ['role', role],
   ['epoch', (_, { side }) => side.role?.epoch ?? 1],
-  ['since', ({ t }, { side }) => (side.role ? time(side.role.since) : t('never'))],
+  ['since', ({ t }, { side }) => timeOr(side.role?.since, t('fromStart'))],
   ['miniProgram', miniProgram],
   [
     'linkHere',

@@ -10,6 +10,7 @@ export const standbyTexts = {
   roleStandby: ['备，只读', 'standby, reading only'],
   epoch: ['任期', 'Epoch'],
   since: ['自', 'Since'],
+  fromStart: ['建立时', 'it was set up'],
   promoting: ['正在升为任期 {n}', 'being promoted to epoch {n}'],
   miniProgram: ['小程序', 'Mini program'],
   open: ['可以打开', 'can be opened'],

@@ -81,8 +81,14 @@ test('before anything was shipped, both stand as they were set up', async () => 
   const page = await read();
   expect(page).toContain('Role|primary, serves|standby, reading only|');
   expect(page).toContain('Epoch|1|1|');
+  expect(page).toContain('Since|it was set up|it was set up|');
   expect(page).toContain('Last comparison|never|never|');
   expect(await read('standby', 'zh')).toContain('角色|主，提供服务|备，只读|');
+});
+
+test('a time of nothing is no time', async () => {
+  load('primary', 'standby_state', { _id: 'shipping', acked: 0, shipped: 0, ranAt: 0, error: null });
+  expect(await read()).toContain('Shipped|0, up to batch 0 Last run never|never|');
 });
 
 test('what is kept of both is told side by side', async () => {
