@@ -53,8 +53,10 @@ export async function openParts(options: PartsOptions): Promise<CloudParts> {
   const { folder, url, seed, clock, collections, readFunctions } = options;
   const faults = new Faults();
   const tokens = new CallerTokens();
-  const wechatpay = await WechatpaySimulator.open({ dir: join(folder.dir, 'wechatpay'), url, clock, faults });
-  const secrets = await openSecrets(folder.dir);
+  const [wechatpay, secrets] = await Promise.all([
+    WechatpaySimulator.open({ dir: join(folder.dir, 'wechatpay'), url, clock, faults }),
+    openSecrets(folder.dir),
+  ]);
   const variables = variablesOf({ wechatpay, secrets, url });
   const functions = {
     primary: readFunctions(variables('primary')),
