@@ -14,11 +14,13 @@ import { post } from './en/post';
 import { privacy } from './en/privacy';
 import { profile } from './en/profile';
 import { publish } from './en/publish';
+import { recover } from './en/recover';
 import { report } from './en/report';
 import { reports } from './en/reports';
 import { rules } from './en/rules';
 import { search } from './en/search';
 import { settings } from './en/settings';
+import { transfer } from './en/transfer';
 import { user } from './en/user';
 import type { Strings } from './zh';
 
@@ -39,10 +41,12 @@ export const en: Strings = {
   privacy,
   profile,
   publish,
+  recover,
   report,
   reports,
   rules,
   search,
   settings,
+  transfer,
   user,
 };

@@ -14,11 +14,13 @@ import { post } from './zh/post';
 import { privacy } from './zh/privacy';
 import { profile } from './zh/profile';
 import { publish } from './zh/publish';
+import { recover } from './zh/recover';
 import { report } from './zh/report';
 import { reports } from './zh/reports';
 import { rules } from './zh/rules';
 import { search } from './zh/search';
 import { settings } from './zh/settings';
+import { transfer } from './zh/transfer';
 import { user } from './zh/user';
 
 /** Every text of the app in Chinese, by page. One file a page in `zh/`; English has the same shape. */
@@ -39,11 +41,13 @@ export const zh = {
   privacy,
   profile,
   publish,
+  recover,
   report,
   reports,
   rules,
   search,
   settings,
+  transfer,
   user,
 };
 

@@ -51,6 +51,11 @@ export function openMoved(): void {
   openOnce('pages/moved/moved', {});
 }
 
+/** Opens the page on which an account of another mini program is found again. */
+export function openRecovery(): void {
+  openOnce('pages/recover/recover', {});
+}
+
 export function openPost(postId: string): void {
   open(`/pages/post/post?id=${postId}`);
 }

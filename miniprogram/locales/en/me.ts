@@ -13,6 +13,8 @@ export const me: Strings['me'] = {
   orders: 'My orders',
   shop: 'Shop',
   agent: 'Agent',
+  recover: 'Been here before?',
+  recoverText: 'Go on with your account of our other mini program',
   settings: 'Settings',
   rules: 'House rules',
   reports: 'Reports and feedback',

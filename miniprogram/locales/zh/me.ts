@@ -11,6 +11,8 @@ export const me = {
   orders: '我的订单',
   shop: '店铺',
   agent: '推广',
+  recover: '以前来过？找回账号',
+  recoverText: '接着用另一个小程序里的账号',
   settings: '设置',
   rules: '社区规则',
   reports: '投诉与反馈',

@@ -40,6 +40,8 @@ const signs: Record<NoticeKind, Pick<NoticeRow, 'icon' | 'tone'>> = {
   'share-paid': { icon: 'coin', tone: 'good' },
   'share-taken-back': { icon: 'coin', tone: 'quiet' },
   'money-attention': { icon: 'alert-circle', tone: 'bad' },
+  'account-opened': { icon: 'lifebuoy', tone: 'waits' },
+  'account-closed': { icon: 'lock', tone: 'good' },
 };
 
 /** A notice in the language in use; `now` in ms. */

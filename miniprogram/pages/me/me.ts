@@ -10,6 +10,7 @@ import { sentenceOf } from '../../services/call';
 import { dayText } from '../../services/day';
 import { momentOf } from '../../services/format';
 import { once } from '../../services/once';
+import { isFresh } from '../../services/recover';
 import { me, refreshSession, sanctionOf, startSession } from '../../services/session';
 
 const own = kept(() => ({ once: once(), stop: () => {} }));
@@ -43,6 +44,8 @@ Component({
     leaving: '',
     sanction: null as SanctionCard | null,
     operator: false,
+    /** New here, so perhaps not new at all. */
+    fresh: false,
   },
   methods: {
     onLoad() {
@@ -77,6 +80,7 @@ Component({
         number: fill(t.number, { id: person.userId }),
         waiting,
         operator: person.role !== null,
+        fresh: isFresh(person, now()),
         sanction: this.sanctionCard(person),
         leaving: person.deleteAt === null ? '' : fill(t.deleting, { date: dayText(person.deleteAt) }),
       });

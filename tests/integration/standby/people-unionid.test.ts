@@ -46,7 +46,7 @@ describe('an identity that nobody knows', () => {
     expect(row).toMatchObject({ state: 'several', by: 'unionid', undone: null });
     expect(row.candidates.map(({ userId }) => userId).sort()).toEqual(candidates);
     const [line] = there.read('log', { action: 'person.ambiguous', authorId: me.userId });
-    expect(line?.after['candidates']).toEqual(expect.arrayContaining(candidates));
+    expect(line?.after['candidateIds']).toEqual(expect.arrayContaining(candidates));
     const refused = await admin.refused('operate', 'recovery.undo', {
       recoveryId: row.recoveryId,
       reason: '不是同一个人',

@@ -65,7 +65,7 @@ async function record(t: Transaction, { caller, from, to, by }: Joining, now: nu
     subject: { type: 'user', id: to },
     authorId: to,
     before: { userId: from },
-    after: { userId: to, by, recovery: recoveryId },
+    after: { userId: to, by, recoveryId },
   });
   await writeNotice(t, { userId: to, kind: 'account-opened', at: now, about: recoveryId, data: { by } });
 }

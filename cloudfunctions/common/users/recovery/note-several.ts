@@ -33,7 +33,7 @@ export async function noteSeveral(
       action: 'person.ambiguous',
       subject: { type: 'user', id: userId },
       authorId: userId,
-      after: { candidates: [...candidates], recovery: recoveryId },
+      after: { candidateIds: [...candidates], recoveryId },
     });
   });
 }

@@ -52,7 +52,7 @@ async function record(t: Transaction, { recovery, userId, adminId, reason }: Und
     action: 'recovery.undone',
     subject: { type: 'user', id: toUserId },
     authorId: toUserId,
-    before: { userId: toUserId, recovery: _id },
+    before: { userId: toUserId, recoveryId: _id },
     after: { userId },
     why: { rule: null, reason },
   });

@@ -1,0 +1,32 @@
+import type { Strings } from '../zh';
+
+export const recover: Strings['recover'] = {
+  title: 'Find my account',
+  heading: 'Been here before?',
+  lead: 'If you have an account in our other mini program, go on with it here: your posts, orders and messages are all there.',
+  phoneTitle: 'By WeChat phone number',
+  phoneText: 'Only a number that WeChat gives counts, not one that is typed.',
+  phone: 'Look with my number',
+  phoneDeclined: 'There was no number. Tap once more, or use a transfer code.',
+  codeTitle: 'By transfer code',
+  codeText: 'Made in the other mini program under Settings → Transfer code, 12 characters.',
+  code: 'Transfer code',
+  codeHint: 'ABCD EFGH JKMN',
+  codeHanded: 'It came with you from the other mini program. See whether the account is yours.',
+  paste: 'Paste',
+  pasteNone: 'There is no code on the clipboard',
+  scan: 'Scan',
+  scanFailed: 'No code was found',
+  next: 'See whose it is',
+  errors: { code: 'A code has 12 letters and digits, without 0, O, 1, I and L.' },
+  foundTitle: 'Is this you?',
+  since: 'Here since {month}',
+  foundText:
+    'Then this mini program opens that account. The new one you have here is empty and gives way to it.',
+  yes: 'Yes, that is me',
+  no: 'Not me',
+  doneTitle: 'Welcome back',
+  doneText: 'Your posts, orders and messages are all there. There is a note about this in your messages too.',
+  done: 'Have a look',
+  visitor: 'Open this in WeChat to find your account.',
+};

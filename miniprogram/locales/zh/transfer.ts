@@ -1,0 +1,22 @@
+/** The page that makes a code for the other mini program. */
+export const transfer = {
+  title: '转移码',
+  heading: '换个小程序也能找回账号',
+  lead: '万一这个小程序打不开了，我们会在另一个小程序里继续。在那里输入这个码，你的帖子、订单、消息都跟着你。',
+  once: '只能用一次，新的生成后旧的作废。',
+  secret: '谁拿到它，谁就能打开你的账号，不要发给别人。',
+  make: '生成转移码',
+  making: '正在生成…',
+  again: '换一个新的',
+  againTitle: '换一个新的转移码？',
+  againText: '现在这个会马上作废。',
+  againYes: '换一个',
+  copy: '复制',
+  copied: '已复制，请收好',
+  scan: '在另一个小程序里打开「找回账号」，扫一扫或输入',
+  picture: '转移码的二维码',
+  leftHours: '还剩 {h} 小时 {m} 分钟',
+  leftMinutes: '还剩 {m} 分钟',
+  until: '{until} 前有效',
+  visitor: '在微信里打开，才能为你的账号生成转移码。',
+};
