@@ -78,6 +78,7 @@ function whose(stands: Version, { serving, other }: Pair<Version>): Resolution {
  */
 export function resolve(collection: string, pair: Pair<Version>): Resolution {
   const { serving, other } = pair;
+  if (digestOf(serving) === digestOf(other)) return { stands: serving, kept: 'serving' };
   if (serving === null || other === null) {
     return whose(lasting.has(collection) ? (serving ?? other) : serving, pair);
   }

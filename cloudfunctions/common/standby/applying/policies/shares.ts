@@ -23,7 +23,6 @@ const returnProgress: Record<ShareReturn['state'], number> = { due: 0, impossibl
  */
 export const mergeShares: Merge<Share> = (pair) => {
   const { serving, other } = pair;
-  const share = further(pair, ({ state, tries }) => [shareProgress[state], tries]);
   const requests = united<ShareRequest>(
     { serving: serving.requests, other: other.requests },
     ({ outOrderNo }) => outOrderNo,
@@ -34,18 +33,13 @@ export const mergeShares: Merge<Share> = (pair) => {
     ({ outReturnNo }) => outReturnNo,
     (both) => further(both, ({ state }) => [returnProgress[state]]),
   );
-  const isOver = share.state === 'sharing' && !requests.some(({ result }) => result === 'PENDING');
-  const state = isOver ? 'failed' : share.state;
+  const isPending = requests.some(({ result }) => result === 'PENDING');
+  const stateOf = ({ state }: Share) => (state === 'sharing' && !isPending ? 'failed' : state);
+  const share = further(pair, (one) => [shareProgress[stateOf(one)], one.tries]);
+  const state = stateOf(share);
   const updatedAt = Math.max(serving.updatedAt, other.updatedAt);
-  const back = returns.some(({ state: one }) => one === 'due');
+  const isBackDue = returns.some((one) => one.state === 'due');
   const nextAt = state === 'failed' || state === 'done' ? null : share.nextAt;
-  return {
-    ...share,
-    state,
-    requests,
-    returns,
-    refunded: Math.max(serving.refunded, other.refunded),
-    updatedAt,
-    nextAt: back ? updatedAt : nextAt,
-  };
+  const refunded = Math.max(serving.refunded, other.refunded);
+  return { ...share, state, requests, returns, refunded, updatedAt, nextAt: isBackDue ? updatedAt : nextAt };
 };
