@@ -9,6 +9,8 @@ Component({
     /** A second, quiet line. */
     text: String,
     to: String,
+    /** A dot before the second line: `good`, `soon` or `bad`; none when empty. */
+    dot: String,
     /** In the colour of what cannot be undone. */
     danger: Boolean,
     /** Without a line below. */

@@ -1,4 +1,5 @@
 import { caseTexts } from './en/case';
+import { conflicts } from './en/conflicts';
 import { decide } from './en/decide';
 import { desk } from './en/desk';
 import { log } from './en/log';
@@ -8,11 +9,13 @@ import { people } from './en/people';
 import { person } from './en/person';
 import { queue } from './en/queue';
 import { shared } from './en/shared';
+import { standby } from './en/standby';
 import { words } from './en/words';
 import type { Texts } from './zh';
 
 export const en: Texts = {
   case: caseTexts,
+  conflicts,
   decide,
   desk,
   log,
@@ -22,5 +25,6 @@ export const en: Texts = {
   person,
   queue,
   shared,
+  standby,
   words,
 };

@@ -17,6 +17,8 @@ export const desk: Texts['desk'] = {
   moneyText: 'Refunds {refunds} · commissions {shares} · books {differences}',
   orders: 'Orders',
   ordersText: 'By state, by number',
+  standby: 'Standby',
+  standbyText: { good: 'Keeps up, ready to take over', soon: 'Something to look at', bad: 'Not set up' },
   log: 'Log',
   logText: 'Who did what, and when',
 };

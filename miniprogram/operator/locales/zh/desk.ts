@@ -15,6 +15,8 @@ export const desk = {
   moneyText: '退款 {refunds} · 佣金 {shares} · 对账 {differences}',
   orders: '订单',
   ordersText: '按状态看，按单号查',
+  standby: '备用',
+  standbyText: { good: '跟上了，随时能接管', soon: '有要看的', bad: '还没有设置好' },
   log: '日志',
   logText: '谁在什么时候做了什么',
 };

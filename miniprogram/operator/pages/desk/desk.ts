@@ -6,6 +6,7 @@ import { call, sentenceOf } from '../../../services/call';
 import { startSession } from '../../../services/session';
 import { spoken } from '../../behaviors/spoken';
 import { refusalOf } from '../../services/gate';
+import { healthOf } from '../../services/standby-health';
 
 const lanes = ['review', 'complaint', 'appeal', 'overdue'] as const;
 
@@ -25,6 +26,8 @@ Component({
     sanctioned: '',
     /** Empty for who does not see money. */
     money: '',
+    /** How the standby is: `good`, `soon` or `bad`; empty until it is known. */
+    standby: '',
   },
   observers: {
     'desk, t': function (desk: Desk | null) {
@@ -61,9 +64,15 @@ Component({
           alarm: lane === 'overdue' && desk.overdue > 0,
         }));
         this.setData({ state: 'ready', desk, tiles });
+        void this.loadStandby();
       } catch (error) {
         if (turn === own(this).turn) this.fail(error);
       }
+    },
+    /** The desk does not wait for it; without an answer there is no dot. */
+    async loadStandby() {
+      const view = await call('operate', 'standby.status', {}).catch(() => null);
+      if (view) this.setData({ standby: healthOf(view) });
     },
     /** What is shown stays; without anything to show, the page says why. */
     fail(error: unknown) {
