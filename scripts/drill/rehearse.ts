@@ -56,7 +56,7 @@ export async function rehearse(cloud: LocalCloud, options: DrillOptions): Promis
   const cut = await cutOff(stage);
   await stage.ticks(random.int(4, part(0.15)));
   const taken = await takeOver(stage, findings, cut);
-  await comeBack(stage, findings, 'standby', taken.sureUntil);
+  const anew = await comeBack(stage, findings, 'standby', taken.sureUntil);
   await stage.ticks(part(0.2));
   await heal(stage, findings, random.chance(0.5));
   await stage.ticks(part(0.1));
@@ -71,6 +71,7 @@ export async function rehearse(cloud: LocalCloud, options: DrillOptions): Promis
     timeline: stage.timeline,
     counts: {
       people: town.residents.length,
+      'who had to begin anew': anew,
       'acknowledged actions': town.ledger.count,
       payments: cloud.wechatpay.books().payments.filter(({ paidAt }) => paidAt !== null).length,
       'runs of backup': stage.timers.runs.begun,

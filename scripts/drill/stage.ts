@@ -72,6 +72,6 @@ export class Stage {
 
   /** Everybody takes the mini program of `env` in hand. */
   move(env: EnvironmentName): void {
-    for (const resident of this.town.residents) resident.env = env;
+    for (const resident of this.town.residents) resident.take(env);
   }
 }

@@ -56,7 +56,9 @@ export class TimerDrive {
     if (!other) return false;
     const [state] = this.cloud
       .environment(other)
-      .database.read(schema.standbyState.name, { query: { _id: 'receiving' } }) as unknown as ReceivingState[];
+      .database.read(schema.standbyState.name, {
+        query: { _id: 'receiving' },
+      }) as unknown as ReceivingState[];
     return state?.left === 0;
   }
 

@@ -1,6 +1,6 @@
 import { schema } from '../../database';
-import type { LocalCloud } from '../../emulator';
 import type { EnvironmentName } from '../../emulator/people/environments';
+import type { Town } from './town/town';
 
 /** Where each word that people write may stand only once. */
 const places = [
@@ -15,21 +15,24 @@ function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, n) => values.indexOf(value) !== n))];
 }
 
-/** What is in one environment twice: something that was written once, or a person who is known by one unionid. */
-export function foundTwice(cloud: LocalCloud, env: EnvironmentName): string[] {
+/**
+ * What is in one environment twice: something that was written once, or a person who has more accounts than they were
+ * ever told of.
+ */
+export function foundTwice({ cloud, residents }: Town, env: EnvironmentName): string[] {
   const { database } = cloud.environment(env);
   const written = places.flatMap(([name, textOf]) =>
     repeated(database.read(name, {}).flatMap((row) => tags(textOf(row)))).map(
       (tag) => `${name}: ${tag} twice`,
     ),
   );
-  const accounts = new Map<string, Set<string>>();
-  for (const { unionid, userId } of database.read(schema.identities.name, {})) {
-    if (typeof unionid !== 'string') continue;
-    accounts.set(unionid, (accounts.get(unionid) ?? new Set()).add(String(userId)));
-  }
-  const people = [...accounts].flatMap(([unionid, ids]) =>
-    ids.size > 1 ? [`identities: ${unionid} has the accounts ${[...ids].join(' and ')}`] : [],
-  );
+  const people = residents.flatMap((who) => {
+    const { unionid } = cloud.environment(env).people.find(who.name);
+    const identities = database.read(schema.identities.name, { query: { unionid } });
+    return identities
+      .map(({ userId }) => String(userId))
+      .filter((userId) => !who.accounts.has(userId))
+      .map((userId) => `identities: ${who.name} has the account ${userId} without knowing`);
+  });
   return [...written, ...people];
 }

@@ -33,29 +33,29 @@ async function missedBy({ cloud, town }: Stage, who: Resident): Promise<string[]
 
 /**
  * Everybody opens the mini program of `env`, with the openid they have there, and finds what they had. `sureUntil` (ms):
- * whose account was made before this must be known there.
+ * whose account was made before this must be known there. Gives how many had to begin anew, since their account had not
+ * arrived.
  */
 export async function comeBack(
   stage: Stage,
   findings: Findings,
   env: EnvironmentName,
   sureUntil: number,
-): Promise<void> {
+): Promise<number> {
   const { town } = stage;
   stage.move(env);
   const problems: string[] = [];
   const known = new Set(
     town.ledger.before(sureUntil).flatMap(({ collection, id }) => (collection === 'users' ? [id] : [])),
   );
+  let anew = 0;
   for (const who of town.residents.filter(({ userId }) => userId !== '')) {
     const sure = known.has(who.userId);
-    if (await arrive(town, who)) problems.push(...(await missedBy(stage, who)));
-    else if (sure) problems.push(`${who.name} is not who they were`);
-    else {
-      // Their account was not shipped: they are somebody new here, until it is.
-      who.userId = '';
-      await arrive(town, who);
-    }
+    const arrived = await arrive(town, who);
+    if (arrived === 'same') problems.push(...(await missedBy(stage, who)));
+    else if (sure || arrived === 'not') problems.push(`${who.name} is not who they were`);
+    else anew += 1;
   }
   findings.check(`people are who they were on the ${env}, and find what they had`, problems);
+  return anew;
 }

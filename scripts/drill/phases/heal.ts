@@ -48,7 +48,7 @@ export async function heal(stage: Stage, findings: Findings, early: boolean): Pr
   cloud.suspend('primary', false);
   if (early) {
     const some = town.residents.filter(() => random.chance(0.3));
-    for (const who of some) who.env = 'primary';
+    for (const who of some) who.take('primary');
     await stage.ticks(2);
     stage.move('standby');
   }

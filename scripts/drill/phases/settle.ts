@@ -29,11 +29,12 @@ export async function settle(stage: Stage, findings: Findings): Promise<{ confli
     'one side serves at the end',
     serving(cloud).length === 1 ? [] : [serving(cloud).join(' and ')],
   );
+  findings.check('who was known somewhere was known again there', town.strangers);
   findings.check('two never served in one epoch', collisions);
   for (const env of environmentNames) {
     const gone = missingDeeds(cloud, env, town.ledger.all());
     findings.check(`everything ever acknowledged is on the ${env}, or in its conflicts`, tellOf(gone, env));
-    findings.check(`nothing is twice on the ${env}`, foundTwice(cloud, env));
+    findings.check(`nothing is twice on the ${env}`, foundTwice(town, env));
   }
   findings.check('every yuan paid is for one order, or went back', moneyProblems(cloud, 'primary'));
   return {

@@ -32,12 +32,12 @@ function chooseAct(random: Random): Act {
 
 /** One thing that somebody does: what they heard nothing of, again, or something new. */
 async function live(town: Town, who: Resident, random: Random): Promise<void> {
-  const again = who.unanswered.shift();
-  if (again) return who.insist(again);
-  if (who.userId === '') {
+  if (!who.opened) {
     await arrive(town, who);
     return;
   }
+  const again = who.unanswered.shift();
+  if (again) return who.insist(again);
   await chooseAct(random)(town, who, random);
 }
 

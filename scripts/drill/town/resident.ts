@@ -23,10 +23,13 @@ export type Attempt = () => Promise<boolean>;
 
 /** Somebody with a phone in their hand. */
 export class Resident {
-  /** The mini program they have open. */
-  env: EnvironmentName = 'primary';
+  #env: EnvironmentName = 'primary';
+  /** Whether they have opened it, since they took it in hand. */
+  opened = false;
   /** Empty before the first session. */
   userId = '';
+  /** All that they were ever known as: more than one where their account had not arrived yet. */
+  readonly accounts = new Set<string>();
   /** What they will try again before anything else. */
   readonly unanswered: Attempt[] = [];
 
@@ -36,7 +39,18 @@ export class Resident {
     readonly name: string,
   ) {}
 
-  /** Calls a function of the mini program they have open, from a phone that shows every price. */
+  /** The mini program they have in hand. */
+  get env(): EnvironmentName {
+    return this.#env;
+  }
+
+  take(env: EnvironmentName): void {
+    if (env === this.#env) return;
+    this.#env = env;
+    this.opened = false;
+  }
+
+  /** Calls a function of the mini program they have open, from a phone that shows every price. Who is told that people are served elsewhere goes there. */
   async call<F extends keyof Contracts, A extends ActionName<Contracts[F]>>(
     name: F,
     action: A,
@@ -50,8 +64,7 @@ export class Resident {
       if (answer.ok) return { heard: 'done', data: answer.data };
       // A function that failed may have written before it did.
       if (answer.error.code === 'INTERNAL') return { heard: 'nothing' };
-      // They are told where to go, and go there.
-      if (answer.error.code === 'MOVED') this.env = this.env === 'primary' ? 'standby' : 'primary';
+      if (answer.error.code === 'MOVED') this.take(this.env === 'primary' ? 'standby' : 'primary');
       return { heard: 'refused', code: answer.error.code };
     } catch {
       return { heard: 'nothing' };

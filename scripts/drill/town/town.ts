@@ -30,6 +30,8 @@ export class Town {
   readonly posts: KnownPost[] = [];
   readonly comments: KnownComment[] = [];
   readonly orders: KnownOrder[] = [];
+  /** Who was taken for somebody else although they were known, which must never be. */
+  readonly strangers: string[] = [];
   /** What was refused, by its code. */
   readonly refusals = new Map<string, number>();
   #count = 0;
