@@ -62,3 +62,33 @@ test.each(actions.filter(([, reads]) => !reads))(
     expect(shipped()).toBe(before);
   },
 );
+
+test('what WeChat pushes is acknowledged and let be', async () => {
+  const { functions, invocations, identity } = cloud.environment('primary');
+  const stage = await world.stage('author');
+  const [payment] = cloud.read('payments', { orderId: stage.shippedId });
+  const received = {
+    ToUserName: 'gh_1',
+    FromUserName: 'o_1',
+    CreateTime: 1,
+    MsgType: 'event',
+    Event: 'trade_manage_order_settlement',
+    transaction_id: payment!.transactionId,
+    merchant_id: payment!.mchid,
+    merchant_trade_no: payment!._id,
+    confirm_receive_time: 1,
+    userInfo: { appId: identity.appid },
+  };
+  const push = () =>
+    functions.invoke({ function: 'wechat-events', event: received, source: 'push', caller: null });
+  const before = shipped();
+  expect(JSON.parse(await push())).toBe('success');
+  expect(shipped()).toBe(before);
+  expect(invocations.list('wechat-events')[0]!.logs.some(({ text }) => text.includes('push.elsewhere'))).toBe(
+    true,
+  );
+  await cloud.set('standbyState', 'role', { role: 'primary' });
+  await push();
+  await cloud.set('standbyState', 'role', { role: 'standby' });
+  expect(cloud.read('orders', { _id: stage.shippedId })).toMatchObject([{ state: 'completed' }]);
+});
