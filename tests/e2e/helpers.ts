@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startLocalCloud, type LocalCloud, type SeedKind } from '../../emulator';
+import type { EnvironmentName } from '../../emulator/people/environments';
 import { openBrowser } from '../../scripts/browser';
 import { openPhone } from './renderer/phone';
 
 // What the tests of the pages share: the built app on a local cloud of its own, and phones that open it.
 
 interface OpenOptions {
+  env?: EnvironmentName;
   lang?: 'zh' | 'en';
   theme?: 'light' | 'dark';
   platform?: 'ios' | 'android';
@@ -91,7 +93,8 @@ export class App {
 
   /** The phone of `person` (any name makes somebody; null is nobody), with what is kept on it between visits. */
   async openAs(person: string | null, options: OpenOptions = {}): Promise<Phone> {
-    const { lang = 'zh', theme = 'light', platform = 'ios', path = '/pages/home/home' } = options;
+    const { env = 'primary', lang = 'zh', theme = 'light', platform = 'ios' } = options;
+    const { path = '/pages/home/home' } = options;
     const { page, wrong } = await openPhone(this.browser, {
       permissions: ['clipboard-read', 'clipboard-write'],
       reducedMotion: 'reduce',
@@ -101,7 +104,7 @@ export class App {
     page.on('close', () => this.wrong.push(...wrong.splice(0).filter((message) => !expected(message))));
     page.setDefaultTimeout(20_000);
     this.pages.push(page);
-    const query = new URLSearchParams({ ...(person && { user: person }), lang, theme, platform });
+    const query = new URLSearchParams({ ...(person && { user: person }), env, lang, theme, platform });
     const phone = new Phone(page, (at) => `${this.cloud.url}/h5/?${query.toString()}#${at}`);
     await phone.go(path);
     return phone;

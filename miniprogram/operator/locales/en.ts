@@ -8,6 +8,7 @@ import { orders } from './en/orders';
 import { people } from './en/people';
 import { person } from './en/person';
 import { queue } from './en/queue';
+import { recoveries } from './en/recoveries';
 import { shared } from './en/shared';
 import { standby } from './en/standby';
 import { words } from './en/words';
@@ -24,6 +25,7 @@ export const en: Texts = {
   people,
   person,
   queue,
+  recoveries,
   shared,
   standby,
   words,

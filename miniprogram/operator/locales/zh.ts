@@ -8,6 +8,7 @@ import { orders } from './zh/orders';
 import { people } from './zh/people';
 import { person } from './zh/person';
 import { queue } from './zh/queue';
+import { recoveries } from './zh/recoveries';
 import { shared } from './zh/shared';
 import { standby } from './zh/standby';
 import { words } from './zh/words';
@@ -24,6 +25,7 @@ export const zh = {
   people,
   person,
   queue,
+  recoveries,
   shared,
   standby,
   words,

@@ -1,19 +1,21 @@
 import { withoutMarks } from '../../../cloudfunctions/common/kernel/database/marks';
 import { schema, replicatedKeys, type CollectionKey, type DocumentOf } from '../../../database';
-import type { EnvironmentName } from '../../../emulator/people/environments';
-import { Someone, type ProjectCloud } from './project-cloud';
 
-/** One environment of a project cloud, as tests look at it. */
+import type { LocalCloud } from '../../../emulator';
+import type { EnvironmentName } from '../../../emulator/people/environments';
+import { Someone } from './project-cloud';
+
+/** One environment of a local cloud, as tests look at it. */
 export class Place {
   constructor(
-    private readonly cloud: ProjectCloud,
+    private readonly cloud: LocalCloud,
     readonly name: EnvironmentName,
   ) {}
 
   /** Somebody as they come here, without a session. */
   someone(name: string, userId = ''): Someone {
     const { cloud, name: env } = this;
-    const call: ProjectCloud['call'] = (called, event, who) => cloud.call(called, event, { ...who, env });
+    const call: LocalCloud['call'] = (called, event, who) => cloud.call(called, event, { ...who, env });
     return new Someone({ ...cloud, call }, name, userId);
   }
 
@@ -52,7 +54,7 @@ export class Place {
 }
 
 /** Copies all that is shipped, and has people served by the standby from now on, as a takeover leaves both sides. */
-export function moveToStandby(cloud: ProjectCloud): Place {
+export function moveToStandby(cloud: LocalCloud): Place {
   const [home, there] = [new Place(cloud, 'primary'), new Place(cloud, 'standby')];
   for (const key of replicatedKeys) there.load(key, home.read(key));
   const served = { _id: 'role' as const, since: cloud.clock.now(), epoch: 2, promoting: null };

@@ -8,4 +8,6 @@ export const people: Texts['people'] = {
   sanctionedNow: 'Under a sanction now',
   none: 'Nobody found for "{query}".',
   noneSanctioned: 'Nobody is under a sanction now.',
+  came: 'Who came from the other mini program',
+  cameText: 'How we knew them; a mistake can be taken back',
 };

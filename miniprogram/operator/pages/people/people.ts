@@ -4,6 +4,7 @@ import { kept } from '../../../platform/kept';
 import { goHome, open } from '../../../platform/navigate';
 import { call } from '../../../services/call';
 import { emptyList, type ListView } from '../../../services/endless-list';
+import { me } from '../../../services/session';
 import { spoken } from '../../behaviors/spoken';
 import { deskList, refreshList } from '../../services/list';
 
@@ -30,10 +31,12 @@ interface PeopleData {
   query: string;
   none: string;
   closed: boolean;
+  /** Who sees how people were recognised. */
+  admin: boolean;
   list: ListView<Found>;
 }
 
-const initial: PeopleData = { query: '', none: '', closed: false, list: emptyList() };
+const initial: PeopleData = { query: '', none: '', closed: false, admin: false, list: emptyList() };
 
 Component({
   behaviors: [spoken('people')],
@@ -42,8 +45,9 @@ Component({
     onLoad() {
       this.onLanguage();
     },
-    onShow() {
-      void own(this).load({ keep: true });
+    async onShow() {
+      await own(this).load({ keep: true });
+      this.setData({ admin: me.get()?.role === 'admin' });
     },
     onLanguage() {
       const { t, query } = this.data;

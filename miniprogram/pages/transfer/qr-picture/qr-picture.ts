@@ -51,9 +51,10 @@ Component({
       if (!code) return;
       this.createSelectorQuery()
         .select('.picture')
-        .node((result) => {
-          const canvas = result as { node: WechatMiniprogram.Canvas } | null;
-          if (canvas) draw(canvas.node, code);
+        .node((found: unknown) => {
+          // Nothing before it is laid out: then `ready` draws.
+          const { node } = (found ?? {}) as { node?: WechatMiniprogram.Canvas };
+          if (node) draw(node, code);
         })
         .exec();
     },
