@@ -1,5 +1,4 @@
-import { db, replicas } from '../../kernel/database';
-import { tombstone } from '../../kernel/database/tombstones';
+import { replicas, tombstones } from '../../kernel/database';
 import type { Difference } from './confirm-differences';
 
 /** Documents marked in one write. */
@@ -15,8 +14,10 @@ export async function repairDifferences(differences: readonly Difference[]): Pro
       if (here.length > 0) await replica.markAgain(here);
       const extra = some.filter(({ kind }) => kind === 'extra').map(({ id }) => id);
       const back = new Set((await replica.byIds(extra)).map(({ _id }) => _id));
-      const gone = extra.filter((id) => !back.has(id));
-      await Promise.all(gone.map((id) => db.tombstones.put(tombstone(collection, id, true))));
+      await tombstones.noteGone(
+        collection,
+        extra.filter((id) => !back.has(id)),
+      );
     }
   }
 }
