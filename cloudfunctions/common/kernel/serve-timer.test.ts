@@ -37,6 +37,13 @@ test('each job may take an equal part of the time that is left', async () => {
   expect(parts).toEqual([225, 200, 300, 0]);
 });
 
+test('the time of a job is in whole ms, as timeouts want it', async () => {
+  const untils: number[] = [];
+  const job = (_: number, until: number) => Promise.resolve(untils.push(until));
+  await serveTimer('sample', 100, { one: job, two: job, three: job }, [])();
+  expect(untils.every(Number.isInteger)).toBe(true);
+});
+
 test('a job that fails does not keep the others from running', async () => {
   const later = vi.fn(() => Promise.resolve(1));
   const main = serveTimer('sample', 1000, { broken: () => Promise.reject(new Error('down')), later }, []);

@@ -32,7 +32,7 @@ export function serveTimer<Name extends string>(
     );
     for (const [index, [job, work]] of entries.entries()) {
       const start = now();
-      const share = Math.max(0, end - start) / (entries.length - index);
+      const share = Math.floor(Math.max(0, end - start) / (entries.length - index));
       try {
         done[job] = await work(start, start + share);
         log('info', 'run', { function: name, job, ms: now() - start, done: done[job] });
