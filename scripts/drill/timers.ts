@@ -54,11 +54,9 @@ export class TimerDrive {
   #heardEmpty(env: EnvironmentName): boolean {
     const [other] = environmentNames.filter((name) => name !== env);
     if (!other) return false;
-    const [state] = this.cloud
-      .environment(other)
-      .database.read(schema.standbyState.name, {
-        query: { _id: 'receiving' },
-      }) as unknown as ReceivingState[];
+    const [state] = this.cloud.environment(other).database.read(schema.standbyState.name, {
+      query: { _id: 'receiving' },
+    }) as unknown as ReceivingState[];
     return state?.left === 0;
   }
 
