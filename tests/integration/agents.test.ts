@@ -118,6 +118,19 @@ describe('joining', () => {
 });
 
 describe('being paid another way', () => {
+  test('is possible at once for an agent who comes from the other mini program', async () => {
+    const agent = await market.agent();
+    const order = await market.earned(agent);
+    const { account } = stored(agent.who);
+    const old = { account: 'o_old', appid: market.cloud.environment('standby').identity.appid };
+    await market.cloud.set('agents', agent.who.userId, old);
+    expect(await join(agent.who)).toMatchObject({ state: 'active', code: agent.code });
+    const { appid } = market.cloud.environment('primary').identity;
+    expect(stored(agent.who)).toMatchObject({ account, appid });
+    expect(market.share(order._id).state).toBe('waiting');
+    expect((await agent.who.refused('pay', 'agent.join', merchant)).code).toBe('CONFLICT');
+  });
+
   test('is possible while nothing is unsettled, with the same code', async () => {
     const { who, code } = await market.agent();
     expect(await join(who, merchant)).toMatchObject({ type: 'MERCHANT_ID', state: 'active', code });

@@ -2,7 +2,7 @@ import type { Agent } from '../../../database/collections/agents';
 import { command, db, transaction } from '../kernel/database';
 import { AppError } from '../kernel/errors';
 import { newCode } from './agent-code';
-import { isSameReceiver, type Receiver } from './receiver-of';
+import { isMovedReceiver, isSameReceiver, type Receiver } from './receiver-of';
 
 /** Codes tried, should one be taken. */
 const attempts = 5;
@@ -55,7 +55,8 @@ async function renew(userId: string, receiver: Receiver, now: number): Promise<A
     if (!agent) throw new AppError('CONFLICT');
     const same = isSameReceiver(agent, receiver);
     if (same && agent.state === 'active') return agent;
-    if (!same && !free) throw new AppError('CONFLICT', { message: unsettled });
+    if (!same && !free && !isMovedReceiver(agent, receiver))
+      throw new AppError('CONFLICT', { message: unsettled });
     const changes = { ...joining(receiver, now), updatedAt: now };
     await t.doc('agents', userId).update(changes);
     return { ...agent, ...changes };
@@ -64,7 +65,8 @@ async function renew(userId: string, receiver: Receiver, now: number): Promise<A
 
 /**
  * Stores that somebody joins, before WeChat Pay hears of it; gives the agent as they are then. Whoever is an agent already
- * keeps their code, and is paid another way only while nothing is unsettled (else CONFLICT). `now` in ms.
+ * keeps their code, and is paid another way only while nothing is unsettled (else CONFLICT), or in the other mini program
+ * as in the first. `now` in ms.
  */
 export async function beginJoining(userId: string, receiver: Receiver, now: number): Promise<Agent> {
   if (!(await db.agents.get(userId))) {

@@ -31,6 +31,17 @@ export function receiverOf({ type, mchid, name }: Wish, { openid, appid }: Calle
   return { type, account: mchid ?? '', appid, name: name ?? null };
 }
 
+/**
+ * Whether two receivers are one person's openids in two mini programs: whoever is recognised in the other one is paid
+ * there as they were here. Commissions that were begun keep the receiver they have.
+ */
+export function isMovedReceiver(
+  one: Pick<Receiver, 'type' | 'appid'>,
+  other: Pick<Receiver, 'type' | 'appid'>,
+): boolean {
+  return [one, other].every(({ type }) => type === 'PERSONAL_OPENID') && one.appid !== other.appid;
+}
+
 /** Whether two receivers are paid alike. */
 export function isSameReceiver(
   one: Pick<Receiver, 'type' | 'account'>,
