@@ -75,7 +75,7 @@ test('the other mini program opens at what was looked at, by the same person', a
   expect(phone.page.url()).toContain(`#/pages/post/post?id=${postId(app, lamp)}`);
 });
 
-test('an address is copied', async () => {
+test('an address is copied, and opened where one can be', async () => {
   await become({}, 'https://door.example/');
   const phone = await app.openAs('wei', { path: '/pages/moved/moved' });
   await phone.see('https://door.example/');
@@ -83,6 +83,9 @@ test('an address is copied', async () => {
   await phone.press('复制地址');
   await phone.see('地址已复制');
   expect(await phone.page.evaluate('navigator.clipboard.readText()')).toBe('https://door.example/');
+  await phone.page.route('https://door.example/', (route) => route.fulfill({ body: 'the door' }));
+  await phone.press('打开', 'link');
+  await phone.see('the door');
 });
 
 test('as long as nobody knows where, it says so', async () => {
@@ -109,6 +112,7 @@ test('the standby says that it is one, on the home page and nowhere in the way',
   expect(invocations.list('browse').length - before).toBe(1);
   await line(phone).click();
   await phone.see('这里是备用小程序');
+  expect(await phone.page.getByText('刚才写的没有丢').count()).toBe(0);
   await phone.titled('这里是备用小程序');
   await phone.press('先在这里看看');
   await become({ role: 'primary', epoch: 1 });

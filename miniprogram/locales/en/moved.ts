@@ -3,7 +3,7 @@ import type { Strings } from '../zh';
 export const moved: Strings['moved'] = {
   title: 'We have moved',
   titleStandby: 'This is the standby',
-  text: 'You can read here, but nothing more for now. Posting, commenting, buying and selling go on in the new place, and so do your posts, orders and messages.',
+  text: 'You can only read here now. Post, comment, buy and sell in the new place: your posts, orders and messages are there too.',
   textStandby:
     'You can read here, but nothing more. To post, comment, buy or sell, go to the mini program in use. Your posts, orders and messages are there too.',
   kept: 'What you have just written is not lost. Go back to see it, and copy it if you like.',

@@ -3,7 +3,7 @@ import { goHome, leave } from '../../platform/navigate';
 import { canOpenAddress, openAddress } from '../../platform/web-address';
 import { call, sentenceOf } from '../../services/call';
 import { knownWay, learnMoved, readOnly } from '../../services/serving';
-import { samePlace } from './same-place';
+import { mayHaveTyped, samePlace } from './same-place';
 
 /** The epoch in which both environments are as they were set up: the standby has never served. */
 const firstEpoch = 1;
@@ -19,8 +19,8 @@ interface MovedData {
   url: string;
   /** Whether an address can be opened from here, and not only copied. */
   openable: boolean;
-  /** There is a page to go back to, with what was typed on it. */
-  below: boolean;
+  /** The page below may have something typed on it. */
+  typed: boolean;
 }
 
 const initial: MovedData = {
@@ -30,7 +30,7 @@ const initial: MovedData = {
   appid: '',
   url: '',
   openable: canOpenAddress(),
-  below: false,
+  typed: false,
 };
 
 Component({
@@ -38,7 +38,7 @@ Component({
   data: initial,
   methods: {
     onLoad() {
-      this.setData({ below: getCurrentPages().length > 1 });
+      this.setData({ typed: mayHaveTyped(getCurrentPages()) });
       if (readOnly.get()) this.show();
       this.onLanguage();
       void this.load();

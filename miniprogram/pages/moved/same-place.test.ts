@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { samePlace } from './same-place';
+import { mayHaveTyped, samePlace } from './same-place';
 
 const moved = { route: 'pages/moved/moved', options: {} };
 
@@ -17,4 +17,10 @@ it('goes home from anywhere else, and with an id that is none', () => {
   expect(samePlace([{ route: 'pages/publish/publish', options: { id: 'p_1' } }, moved])).toBe('');
   expect(samePlace([{ route: 'pages/post/post', options: {} }, moved])).toBe('');
   expect(samePlace([{ route: 'pages/post/post', options: { id: 'p_1&x=y' } }, moved])).toBe('');
+});
+
+it('knows where something may have been typed', () => {
+  expect(mayHaveTyped([{ route: 'pages/publish/publish', options: {} }, moved])).toBe(true);
+  expect(mayHaveTyped([{ route: 'pages/home/home', options: {} }, moved])).toBe(false);
+  expect(mayHaveTyped([moved])).toBe(false);
 });

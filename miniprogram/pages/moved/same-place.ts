@@ -13,3 +13,12 @@ export function samePlace(pages: readonly OpenPage[]): string {
   const id = options['id'] ?? '';
   return shared.includes(route) && /^[\w-]{1,64}$/.test(id) ? `${route}?id=${id}` : '';
 }
+
+/** Pages on which nobody writes anything. */
+const readOnly = ['pages/home/home', 'pages/inbox/inbox', 'pages/me/me'];
+
+/** Whether there is a page to go back to on which something may have been typed. */
+export function mayHaveTyped(pages: readonly OpenPage[]): boolean {
+  const below = pages.at(-2);
+  return below !== undefined && !readOnly.includes(below.route);
+}

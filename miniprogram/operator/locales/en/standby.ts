@@ -59,6 +59,7 @@ export const standby: Texts['standby'] = {
     standby: 'It leads to the standby.',
     h5: 'It leads to the web version.',
   },
+  doorBefore: 'As last written from here (epoch {epoch}): {where}',
   doorNever: 'This environment never wrote it.',
   doorError: 'It could not be written: {error}',
   copyDoor: 'Copy its address',

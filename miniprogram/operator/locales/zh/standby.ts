@@ -47,6 +47,7 @@ export const standby = {
   asked: '{age}前要求的，下一轮就做，几分钟内有结果。',
   requested: '记下了，几分钟内有结果',
   doors: { primary: '指向主小程序。', standby: '指向备用小程序。', h5: '指向网页版。' },
+  doorBefore: '上次由这里写的（纪元 {epoch}）：{where}',
   doorNever: '这个环境还没有写过前门。',
   doorError: '没能写：{error}',
   copyDoor: '复制前门地址',

@@ -121,5 +121,6 @@ it('an archive has a size, the front door a direction', () => {
     tone: 'bad',
     lines: ['指向主小程序。', '没能写：storage'],
   });
+  expect(card('door', { epoch: 4 }).lines.at(-1)).toBe('上次由这里写的（纪元 3）：指向主小程序。');
   expect(card('door', { door: null }).lines.at(-1)).toBe('这个环境还没有写过前门。');
 });

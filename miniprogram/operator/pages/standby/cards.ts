@@ -78,10 +78,12 @@ function drillLines({ drill }: StandbyView, { t, moment }: Wording): string[] {
   return [fill(failed > 0 ? t.drillFailed : t.drilled, what)];
 }
 
-function doorLines({ door, doorUrl }: StandbyView, { t }: Wording): string[] {
+function doorLines({ door, doorUrl, epoch }: StandbyView, { t }: Wording): string[] {
+  const where = door ? t.doors[door.serve] : t.doorNever;
+  const before = door && door.epoch < epoch ? fill(t.doorBefore, { epoch: door.epoch, where }) : where;
   return [
     ...(doorUrl === null ? [] : [doorUrl]),
-    door ? t.doors[door.serve] : t.doorNever,
+    before,
     ...(door && door.error !== null ? [fill(t.doorError, { error: door.error })] : []),
   ];
 }
