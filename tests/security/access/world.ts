@@ -78,6 +78,8 @@ export class World {
       'phones',
       everybody.map(({ userId }) => typedPhone(userId, from)),
     );
+    // Whoever is known has something of their own, whatever they did before.
+    cloud.load('posts', [publishedPost('p_of_user', people.user.userId, from)]);
     return new World(cloud, people, owner, stranger);
   }
 
