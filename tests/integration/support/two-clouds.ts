@@ -1,11 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Answer } from '../../../cloudfunctions/common/kernel/contract/answer';
+import { sealMessage, type SealedAnswer } from '../../../cloudfunctions/common/standby/link/envelope';
+import type { MessageKind, MessageOf } from '../../../cloudfunctions/common/standby/link/messages';
 import type { Shipped } from '../../../cloudfunctions/common/standby/shipping/ship-changes';
 import { schema, type CollectionKey } from '../../../database';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
 import type { FaultRuleInput } from '../../../emulator/faults/rules';
-import { environmentNames, type EnvironmentName } from '../../../emulator/people/environments';
+import {
+  environmentNames,
+  otherEnvironment,
+  type EnvironmentName,
+} from '../../../emulator/people/environments';
+import type { Secrets } from '../../../emulator/secrets/secrets';
 import { buildFunctions } from '../../../scripts/build-functions';
 import { compareSides, leftMarked } from '../../../scripts/drill/digests';
 import type { Write } from '../standby/shipping/write';
@@ -94,6 +102,15 @@ export class TwoClouds {
     };
   }
 
+  /** Removes all documents of a collection behind the functions' back. */
+  async empty(env: EnvironmentName, collection: CollectionKey): Promise<void> {
+    await this.database(env).handle('database.removeDocument', {
+      collectionName: schema[collection].name,
+      query: '{}',
+      multi: true,
+    });
+  }
+
   /** Sets a rule for what goes wrong, does something, and gives how often it went wrong. */
   async during(rule: FaultRuleInput, work: () => Promise<unknown>): Promise<number> {
     this.cloud.setFaults([rule]);
@@ -102,6 +119,27 @@ export class TwoClouds {
     const { rules } = (await answer.json()) as { rules: { hits: number }[] };
     this.cloud.setFaults([]);
     return rules[0]?.hits ?? 0;
+  }
+
+  /** What an environment was told by the other one, as it was told, the oldest first. */
+  heard(env: EnvironmentName): unknown[] {
+    const calls = this.cloud.environment(env).invocations.list('ingest');
+    return calls.map(({ event }) => JSON.parse(event) as unknown).reverse();
+  }
+
+  /** Says something to an environment as the other one would, with its signature. */
+  async say<K extends MessageKind>(
+    to: EnvironmentName,
+    kind: K,
+    content: MessageOf<K>,
+  ): Promise<Answer<SealedAnswer>> {
+    const from = otherEnvironment(to);
+    const { linkKey } = JSON.parse(
+      readFileSync(join(this.folder, 'data', 'secrets.json'), 'utf8'),
+    ) as Secrets;
+    const [sender, receiver] = [from, to].map((env) => this.cloud.environment(env).identity.envId);
+    const header = { from: sender ?? '', to: receiver ?? '', epoch: 1, role: from, kind };
+    return this.call(to, 'ingest', await sealMessage(header, content, Buffer.from(linkKey, 'base64')));
   }
 
   /** Lets both ship until nothing is left; gives what is not as it must be then. */

@@ -25,23 +25,13 @@ export class Replica {
 
   /** What the other environment does not have: what was put there by hand, then the oldest writes. */
   async unshipped(limit: number): Promise<Stored[]> {
-    const { command } = this.database;
-    const byHand = await this.#read({ [changeField]: command.exists(false) }, limit);
-    if (byHand.length === limit) return byHand;
-    const query = this.reference.where({ [changeField]: command.gt('') }).orderBy(changeField, 'asc');
-    const { data } = await query.limit(limit - byHand.length).get();
-    return [...byHand, ...(data as Stored[])];
+    const query = this.reference.where(this.#isUnshipped()).orderBy(changeField, 'asc');
+    return (await query.limit(limit).get()).data as Stored[];
   }
 
   /** How many documents the other environment does not have. */
   async countUnshipped(): Promise<number> {
-    const { command } = this.database;
-    const [byHand, written] = await Promise.all(
-      [command.exists(false), command.gt('')].map((change) =>
-        this.reference.where({ [changeField]: change }).count(),
-      ),
-    );
-    return (byHand?.total ?? 0) + (written?.total ?? 0);
+    return (await this.reference.where(this.#isUnshipped()).count()).total;
   }
 
   /** Those of the documents (at most 100) that are there. */
@@ -72,6 +62,12 @@ export class Replica {
   async markAgain(ids: readonly string[]): Promise<number> {
     const changes = { data: { [changeField]: newMark('many') } };
     return (await this.reference.where({ _id: this.#in(ids) }).update(changes)).stats.updated;
+  }
+
+  #isUnshipped(): Record<string, unknown> {
+    const { command } = this.database;
+    const marks = [command.exists(false), command.gt('')].map((change) => ({ [changeField]: change }));
+    return command.or(...marks) as unknown as Record<string, unknown>;
   }
 
   #in(ids: readonly string[]) {

@@ -15,14 +15,22 @@ export interface Limits {
   bytes: number;
 }
 
-/** What goes into one batch. */
-export interface Taken {
+/** How much there is to ship, and when (ms) the oldest of it was written. */
+export interface Backlog {
+  left: number;
+  oldest: number | null;
+}
+
+/** What goes into one batch, and what is left then. */
+export interface Taken extends Backlog {
   due: Due[];
   /** What was applied of the other environment before any of it was read. */
   received: Head;
-  /** What is left then, and when (ms) the oldest of it was written. */
-  left: number;
-  oldest: number | null;
+}
+
+function oldestOf(all: readonly Due[]): number | null {
+  const marked = all.find(({ change }) => change !== null);
+  return marked?.change ? markedAt(marked.change) : null;
 }
 
 interface Queue {
@@ -42,6 +50,8 @@ export class Outbox {
   #fresh = false;
   /** Counted when all was read, less what was taken since. */
   #left: number | undefined;
+  /** What there was to ship before the last batch was taken; undefined before the first. */
+  backlog: Backlog | undefined;
 
   constructor(
     private readonly environment: string,
@@ -79,10 +89,12 @@ export class Outbox {
     const taken = new Set(due);
     for (const queue of this.#queues.values()) queue.due = queue.due.filter((one) => !taken.has(one));
     if (due.length > 0) this.#fresh = false;
-    const left = Math.max(before, all.length) - due.length;
-    this.#left = left;
-    const next = all.slice(due.length).find(({ change }) => change !== null);
-    return { due, left, oldest: next?.change ? markedAt(next.change) : null };
+    const left = Math.max(before, all.length);
+    this.backlog = { left, oldest: oldestOf(all) };
+    this.#left = left - due.length;
+    // What is not read yet is no older than what was taken last.
+    const rest = all.length > due.length ? all.slice(due.length) : due.slice(-1);
+    return { due, left: this.#left, oldest: this.#left > 0 ? oldestOf(rest) : null };
   }
 
   get #waiting(): Due[] {

@@ -9,18 +9,17 @@ import { filesOf } from '../shipped';
 import { attemptOf, confirmAttempt } from './attempts';
 import { followPeer } from './follow-peer';
 import { batchDigest, headOf, isSameHead, moveHead, type Head } from './head';
-import type { Outbox, Taken } from './outbox';
+import type { Backlog, Outbox, Taken } from './outbox';
 
 /**
  * What came of one step. `shipped`: a batch was confirmed; `state` is how things stand since. `emptied`: there is nothing
  * to ship. `again`: what both have was not what this run thought; it has to look anew. `busy`: another run's batch is
  * being applied. `refused`: the other environment will not have it. `late`: the time is up.
  */
-export type Step = { left: number; oldest: number | null } & (
-  | { did: 'shipped'; documents: number; state: ShippingState }
+export type Step =
+  | ({ did: 'shipped'; documents: number; state: ShippingState } & Backlog)
   | { did: 'emptied' | 'again' | 'busy' | 'late' }
-  | { did: 'refused'; why: string }
-);
+  | { did: 'refused'; why: string };
 
 interface Means {
   link: Link;
@@ -74,14 +73,13 @@ async function send(state: ShippingState, taken: Taken, { link, until }: Means):
     },
     patience(until),
   );
-  const still = { left: left + due.length, oldest };
   const { result, detail } = answer.data;
-  if (result === 'busy') return { did: 'busy', ...still };
-  if (result === 'refused') return { did: 'refused', why: detail, ...still };
-  if (result !== 'applied') return { did: await follow(own, headIn(answer.state), until), ...still };
+  if (result === 'busy') return { did: 'busy' };
+  if (result === 'refused') return { did: 'refused', why: detail };
+  if (result !== 'applied') return { did: await follow(own, headIn(answer.state), until) };
   await confirmAttempt(attempt, now());
   const changes = { heardAt: now(), shipped: state.shipped + due.length };
-  if (!(await moveHead(own, attempt, changes))) return { did: 'again', left, oldest };
+  if (!(await moveHead(own, attempt, changes))) return { did: 'again' };
   const since = { ...state, ...changes, acked: number, digest };
   return { did: 'shipped', documents: due.length, state: since, left, oldest };
 }
@@ -93,5 +91,5 @@ async function send(state: ShippingState, taken: Taken, { link, until }: Means):
 export async function takeStep(state: ShippingState, means: Means): Promise<Step> {
   const taken = await means.outbox.take();
   if (taken.due.length > 0) return send(state, taken, means);
-  return { did: await sayEmpty(headOf(state), means), left: 0, oldest: null };
+  return { did: await sayEmpty(headOf(state), means) };
 }

@@ -32,7 +32,7 @@ function writeTogether(
   return transaction(async (t) => {
     for (const [id, document] of Object.entries(documents)) {
       if (document === null) await t.doc(collection, id).remove();
-      else await t.doc(collection, id).set(document as never);
+      else await t.doc(collection, id).set(document);
     }
   });
 }
