@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pictureId } from '../../../cloudfunctions/common/pictures/picture-id';
 import { newCopy } from '../../../cloudfunctions/common/standby/files/note-files';
+import { uploadId } from '../../../cloudfunctions/common/users/upload-id';
 import { examplePost } from '../support/examples';
 import { Files, useLinkKey } from '../support/files';
 import { Place } from '../support/moved';
@@ -47,9 +49,10 @@ test('what people put into their posts is there, once, and shown from there', as
   expect(shipped!.images.map(({ fileID }) => fileID)).toEqual(
     images.map(({ fileID }) => fileID.replace(/^.*\/uploads/, `cloud://${envId}.${bucket}/uploads`)),
   );
-  expect(new Set(there.read('pictures').map(({ _id }) => _id))).toEqual(
-    new Set(home.read('pictures').map(({ _id }) => _id)),
-  );
+  const pictures = there.read('pictures');
+  expect(pictures).toHaveLength(3);
+  for (const { _id, fileID } of pictures) expect(_id).toBe(pictureId(fileID));
+  for (const { _id, fileID } of there.read('uploads')) expect(_id).toBe(uploadId(fileID));
   expect(there.read('standbyState', { _id: 'files' })).toEqual([
     { _id: 'files', prefix: `cloud://${envId}.${bucket}/` },
   ]);
@@ -118,7 +121,12 @@ test('while the other side does not answer files wait, however long, and the run
 test('runs that overlap copy each file once', async () => {
   const paths = Array.from({ length: 10 }, () => dueFile());
   const asked = files.asked('standby');
+  // All have read what is due before any can take it.
+  const slowly = { database: 'modifyDocument', collection: 'file_copies' };
+  cloud.setFaults([{ target: slowly, env: 'primary', effect: 'delay', ms: 2000, count: 12 }]);
   await Promise.all([files.copy(), files.copy(), files.copy()]);
+  cloud.setFaults([]);
+  await files.copy();
   for (const path of paths) expect(stateOf(path).state).toBe('copied');
   expect(files.asked('standby') - asked).toBe(10);
 });
