@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { personNamed } from '../../../emulator/local/caller';
 import { Place } from '../support/moved';
 import { startProjectCloud, type ProjectCloud } from '../support/project-cloud';
@@ -170,4 +170,20 @@ describe('status and drill', () => {
     expect(stateOf(cloud, 'standby', 'drill')).toMatchObject({ by: 'operator' });
     expect(stateOf(cloud, 'standby', 'requests')).toMatchObject({ drill: null });
   });
+});
+
+test('a link that is not set up right is named, and keeps nobody from taking over', async () => {
+  vi.stubEnv('LIFEBOAT_LINK_KEY', 'too short');
+  cloud.restartFunctions();
+  const { linked, problems } = await status(cloud, 'standby');
+  expect(linked).toBe(false);
+  expect(problems).toEqual([expect.stringMatching(/^LIFEBOAT_LINK_KEY is no key/)]);
+  expect(problems.join()).not.toContain('too short');
+  const { checks } = await drill(cloud, 'standby');
+  expect(checks[0]).toMatchObject({ name: 'link', passed: false });
+  expect(checks.map(({ name }) => name)).not.toContain('secrets');
+  const { steps, status: after } = await promote(cloud, 'standby');
+  expect(steps.map(({ step }) => step)).toEqual(['epoch', 'role', 'door']);
+  expect(after.role).toBe('primary');
+  vi.unstubAllEnvs();
 });
