@@ -10,7 +10,7 @@ import { yieldTo } from '../common/standby/takeover/yield';
 
 const link = ownLink();
 
-const handlers: Partial<Handlers> = {
+const handlers: Handlers = {
   hello: takeHello,
   file: takeFile,
   batch: applyBatch,

@@ -50,7 +50,7 @@ function refuse(why: string): Answer<never> {
 export async function receive(
   event: unknown,
   link: Link | null,
-  handlers: Partial<Handlers>,
+  handlers: Handlers,
 ): Promise<Answer<SealedAnswer>> {
   const at = now();
   const { caller, environment } = readContext();
@@ -71,8 +71,8 @@ export async function receive(
     return answer('stale', {});
   }
   const content = messages[kind].safeParse(opened.content);
-  const handler = handlers[kind] as ((content: unknown, received: Received) => Promise<unknown>) | undefined;
-  if (!content.success || !handler) return refuse('content');
+  const handler = handlers[kind] as (content: unknown, received: Received) => Promise<unknown>;
+  if (!content.success) return refuse('content');
   const data = await handler(content.data, { now: at, environment, role, link });
   log('info', 'ingest', { kind, epoch, ms: now() - at });
   return answer('done', data);
