@@ -53,6 +53,8 @@ describe('export', () => {
         'payments',
         'refunds',
         'shares',
+        'transfers',
+        'recoveries',
         ...internal,
       ]),
     );

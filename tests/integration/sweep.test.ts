@@ -55,6 +55,7 @@ function expectGone(secrets: string[]): void {
       'payments',
       'refunds',
       'shares',
+      'recoveries',
     ]),
   );
   for (const { collection, document } of shells) {
@@ -62,6 +63,7 @@ function expectGone(secrets: string[]): void {
       expect(document).toMatchObject({ state: 'deleted', nickname: '', deleteAt: null, blocked: [] });
     else if (collection === 'posts' || collection === 'comments')
       expect(document).toMatchObject({ state: 'removed', body: '' });
+    else if (collection === 'recoveries') expect(document).toMatchObject({ identityId: null });
     else if (collection === 'goods') expect(document).toMatchObject({ deliveries: [], pickupPlace: '' });
     else if (collection === 'orders') expect(document['amount']).toBe(3000);
     else if (collection === 'decisions') expect(document).toMatchObject({ before: null });
@@ -109,8 +111,8 @@ test('a person who comes back starts anew', async () => {
 });
 
 describe.each<[string, FaultRuleInput['target'], number]>([
-  ['updating', { database: 'modifyDocument' }, 28],
-  ['removing', { database: 'removeDocument' }, 11],
+  ['updating', { database: 'modifyDocument' }, 30],
+  ['removing', { database: 'removeDocument' }, 12],
   ['committing', { database: 'commitTransaction' }, 8],
   ['reading', { database: 'getDocument' }, 40],
 ])('a failure while %s, at any step,', (_, target, steps) => {

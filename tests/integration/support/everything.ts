@@ -1,3 +1,4 @@
+import { traceOf } from '../../../cloudfunctions/common/users/recovery/trace';
 import { collections, schema } from '../../../database';
 import { examplePost, words } from './examples';
 import { operator } from './operators';
@@ -81,6 +82,22 @@ async function complain(cloud: ProjectCloud, person: Someone, secret: string, po
   await person.do('report', 'submit', { subject: { type: 'platform', id: 'platform' }, ...written() });
 }
 
+/** Came from the other mini program once, and could have been `other`, who took it back. */
+function beRecognised(cloud: ProjectCloud, { userId }: Someone, other: Someone): void {
+  const [identity] = cloud.read('identities', { userId });
+  const joined = {
+    _id: `rc_${userId}`,
+    identityId: identity!._id,
+    trace: traceOf(identity!._id),
+    fromUserId: null,
+    toUserId: userId,
+    by: 'code' as const,
+    at: 1,
+  };
+  const undone = { candidates: [other.userId], undoneAt: 2, undoneBy: other.userId };
+  cloud.load('recoveries', [{ ...joined, ...undone }]);
+}
+
 /** Somebody new who uses everything there is to use; `other` has a post for them to talk to. */
 export async function useEverything(cloud: ProjectCloud, other: Someone): Promise<User> {
   const person = await cloud.person();
@@ -132,6 +149,8 @@ export async function useEverything(cloud: ProjectCloud, other: Someone): Promis
   const moderator = await beJudged(cloud, person, secret, other);
   const { post: bad } = await other.do('publish', 'post.create', examplePost);
   await complain(cloud, person, secret, bad.postId);
+  await person.do('register', 'transfer.issue');
+  beRecognised(cloud, person, other);
   const { openid } = cloud.environment('primary').people.find(person.name!);
   loadTraded(cloud, { person, other }, { secret, foreign, openid });
   return { person, secret, foreign, phone, moderator };

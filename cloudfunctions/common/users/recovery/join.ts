@@ -1,10 +1,11 @@
 import type { RecoveryBy } from '../../../../database/collections/recoveries';
 import { transaction, type Transaction } from '../../kernel/database';
 import { identityId, type Caller } from '../../kernel/identity';
-import { newId, stableId } from '../../kernel/ids';
+import { newId } from '../../kernel/ids';
 import { appendLog } from '../../moderation/log/append-log';
 import { writeNotice } from '../../notices/write-notice';
 import { tombstone } from '../deletion/tombstone';
+import { traceOf } from './trace';
 
 export interface Joining {
   caller: Caller;
@@ -13,11 +14,6 @@ export interface Joining {
   /** The account they come back to. */
   to: string;
   by: RecoveryBy;
-}
-
-/** What stands for an identity in records that outlive it. */
-export function traceOf(id: string): string {
-  return stableId('i', id);
 }
 
 async function isGone(t: Transaction, userId: string): Promise<boolean> {

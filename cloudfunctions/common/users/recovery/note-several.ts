@@ -2,7 +2,7 @@ import { transaction } from '../../kernel/database';
 import { identityId, type Caller } from '../../kernel/identity';
 import { stableId } from '../../kernel/ids';
 import { appendLog, system } from '../../moderation/log/append-log';
-import { traceOf } from './join';
+import { traceOf } from './trace';
 
 /** Notes for admins, once, that somebody new could have been several people's. `now` in ms. */
 export async function noteSeveral(

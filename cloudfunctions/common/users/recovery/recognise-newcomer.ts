@@ -1,8 +1,9 @@
 import { command, db } from '../../kernel/database';
 import { identityId, type Caller } from '../../kernel/identity';
 import { readAccountsByUnionid } from './find-accounts';
-import { joinIdentity, traceOf } from './join';
+import { joinIdentity } from './join';
 import { recogniseByUnionid, type Recognition } from './recognise-policy';
+import { traceOf } from './trace';
 
 /** Whether an operator took back that this identity was recognised, also if its account was deleted since. */
 async function isApart(caller: Caller): Promise<boolean> {
