@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { promote } from '../integration/support/taking-over';
 import { startApp, type App } from './helpers';
 import { openPhone } from './renderer/phone';
 import { openBrowser } from '../../scripts/browser';
@@ -92,6 +92,18 @@ test('remembers what a source said last, and learns again when it answers', asyn
   wrong.splice(0);
 });
 
+test('a source that never answers holds nobody up', async () => {
+  publish('standby', door(2, 'standby'));
+  const opened = await openPhone(browser, { locale: 'zh-CN' });
+  wrong = opened.wrong;
+  pages.push(opened.page);
+  await opened.page.route('**/tcb/public/primary/**', () => undefined);
+  await opened.page.goto(`${app.cloud.url}/door/`);
+  await leadsTo(opened.page, '/h5/?env=standby');
+  const kept = () => opened.page.evaluate('localStorage.getItem("door")');
+  await expect.poll(kept, { timeout: 10_000 }).toContain('"epoch":2');
+});
+
 test('works with every source down, before it ever heard of one', async () => {
   const opened = await openPhone(browser, { locale: 'zh-CN' });
   pages.push(opened.page);
@@ -141,6 +153,18 @@ test('nothing is written into it: its own policy holds', async () => {
   expect(ran).toBe(false);
   expect(wrong.some((message) => message.includes('Content Security Policy'))).toBe(true);
   wrong.splice(0);
+});
+
+test('a takeover and the way back change it, and who opens it finds who serves', async () => {
+  await promote(app.cloud, 'standby');
+  const page = await visit();
+  await leadsTo(page, '/h5/?env=standby');
+  await main(page).click();
+  await page.getByText('这里还没有内容，来发第一条吧。').waitFor();
+  expect(await page.getByText(/备用小程序/).count()).toBe(0);
+  await promote(app.cloud, 'primary');
+  await page.goto(`${app.cloud.url}/door/`);
+  await leadsTo(page, '/h5/?env=primary');
 });
 
 test('is tiny', async () => {
