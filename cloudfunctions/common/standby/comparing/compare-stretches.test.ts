@@ -97,7 +97,11 @@ function stretchesOf(side: Side, collection: string, after: string, size: number
 }
 
 /** Compares whole collections, going on where it had to stop. */
-async function compareAll(own: Record<string, Side>, theirs: Record<string, Side>, size = 7, most = 9) {
+async function compareAll(
+  own: Record<string, Side>,
+  theirs: Record<string, Side>,
+  { size = 7, most = 9, atATime = 2000 } = {},
+) {
   const other = new Other(() => theirs, most);
   const differences: Difference[] = [];
   let documents = 0;
@@ -105,7 +109,7 @@ async function compareAll(own: Record<string, Side>, theirs: Record<string, Side
     let after: string | undefined = '';
     while (after !== undefined) {
       const stretches = stretchesOf(sideIn(own, collection), collection, after, size);
-      const compared = await compareStretches(stretches, ownOf(own), other);
+      const compared = await compareStretches(stretches, ownOf(own), other, atATime);
       differences.push(...compared.differences);
       documents += compared.documents;
       after = compared.reached?.after;
@@ -137,11 +141,17 @@ const side = fc
   )
   .map((documents): Side => new Map(Object.entries(documents)));
 
+const sizes = fc.record({
+  size: fc.integer({ min: 1, max: 60 }),
+  most: fc.integer({ min: 1, max: 60 }),
+  atATime: fc.integer({ min: 0, max: 30 }),
+});
+
 test('whatever both sides hold, what differs and is not busy is found, and nothing else', async () => {
   await fc.assert(
-    fc.asyncProperty(side, side, fc.boolean(), async (own, other, related) => {
+    fc.asyncProperty(side, side, fc.boolean(), sizes, async (own, other, related, sizes) => {
       const theirs: Side = related ? new Map([...own, ...[...other].slice(0, 5)]) : other;
-      const { differences, documents } = await compareAll({ posts: own }, { posts: theirs });
+      const { differences, documents } = await compareAll({ posts: own }, { posts: theirs }, sizes);
       expect(differences.toSorted(byId)).toEqual(expected('posts', own, theirs));
       expect(documents).toBe([...own.values()].filter(({ busy }) => !busy).length);
     }),
@@ -152,15 +162,35 @@ test('whatever both sides hold, what differs and is not busy is found, and nothi
 test('equal sides take one message, a few differences as many as a stretch can be halved', async () => {
   const ids = Array.from({ length: 1000 }, (_, n) => `p_${String(n).padStart(4, '0')}`);
   const own = sideOf(Object.fromEntries(ids.map((id) => [id, 'same'])));
-  const equal = await compareAll({ posts: own }, { posts: new Map(own) }, 500, 2000);
+  const equal = await compareAll({ posts: own }, { posts: new Map(own) }, { size: 500, most: 2000 });
   expect(equal).toEqual({ differences: [], documents: 1000, messages: 1 });
   const theirs = new Map(own).set('p_0123', { text: 'other', busy: false });
   theirs.delete('p_0777');
   theirs.set('p_9999', { text: 'more', busy: false });
-  const found = await compareAll({ posts: own }, { posts: theirs }, 500, 2000);
+  const found = await compareAll({ posts: own }, { posts: theirs }, { size: 500, most: 2000 });
   expect(found.differences.map(({ id }) => id).sort()).toEqual(['p_0123', 'p_0777', 'p_9999']);
   // 500, 250, 125, 63, 32, 16 documents; then one by one, twice.
   expect(found.messages).toBe(8);
+});
+
+test('what is busy on either side costs no more messages', async () => {
+  const ids = Array.from({ length: 100 }, (_, n) => `p_${100 + n}`);
+  const documents = Object.fromEntries(ids.map((id) => [id, 'same']));
+  const own = sideOf({ ...documents, p_120: 'new', p_199: 'new' }, ['p_120', 'p_199', 'p_150']);
+  const theirs = sideOf({ ...documents, p_121: 'newer' }, ['p_121', 'p_150']);
+  const { differences, messages } = await compareAll(
+    { posts: own },
+    { posts: theirs },
+    { size: 500, most: 500 },
+  );
+  expect({ differences, messages }).toEqual({ differences: [], messages: 1 });
+});
+
+test('what the other side has more of than it says at once is not taken for the same', async () => {
+  const own = sideOf({ a: 'same', b: 'same', c: 'same' });
+  const theirs = new Map([...own, ['d', { text: 'extra', busy: false }] as const]);
+  const { differences } = await compareAll({ posts: own }, { posts: theirs }, { size: 500, most: 3 });
+  expect(differences).toEqual([{ collection: 'posts', id: 'd', kind: 'extra' }]);
 });
 
 test('much that is only there is found in parts', async () => {

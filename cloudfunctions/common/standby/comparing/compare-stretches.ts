@@ -16,7 +16,7 @@ export interface Compared {
 }
 
 /** Documents of the other environment that are looked at one by one at a time. */
-const most = 2000;
+const usualMost = 2000;
 
 function countUpTo(stretches: readonly Stretch[], last: number, id: string | null): number {
   const idle = stretches.slice(0, last + 1).map((stretch, index) => {
@@ -26,11 +26,15 @@ function countUpTo(stretches: readonly Stretch[], last: number, id: string | nul
   return idle.flat().length;
 }
 
-/** Compares stretches, in their order, with what the other environment has in them. */
+/**
+ * Compares stretches, in their order, with what the other environment has in them. Stops once it has looked at more than
+ * `most` of its documents one by one.
+ */
 export async function compareStretches(
   stretches: readonly Stretch[],
   own: Own,
   theirs: Theirs,
+  most = usualMost,
 ): Promise<Compared> {
   const leaves = await searchStretches(stretches, theirs);
   const ranges = leaves.map(({ stretch, root }) => ({ ...stretch, root }));
