@@ -11,7 +11,7 @@ import { buildFunctions } from '../build-functions';
 /** A local cloud of its own, and how to be rid of it. */
 export interface OwnCloud {
   cloud: LocalCloud;
-  dispose(): Promise<void>;
+  dispose: () => Promise<void>;
 }
 
 /** Starts both environments, empty, in a temporary folder. `functionsDir`: functions that are built already. */

@@ -4,6 +4,7 @@ import type { Random } from '../../database/seed/random';
 import { environmentNames } from '../../emulator/people/environments';
 import { promote } from '../drill/console';
 import { linkCut } from '../drill/link';
+import { serving } from '../drill/roles';
 import { killed, oneFault } from './faults';
 import type { Life } from './life';
 
@@ -34,7 +35,8 @@ async function sweep({ timers }: Life, random: Random): Promise<string> {
 }
 
 async function takeOver({ cloud }: Life, random: Random): Promise<string> {
-  const env = random.pick(environmentNames);
+  const others = environmentNames.filter((name) => !serving(cloud).includes(name));
+  const env = random.pick(others.length > 0 && random.chance(0.8) ? others : environmentNames);
   const final = random.chance(0.7);
   try {
     const { steps } = await promote(cloud, env, final);

@@ -9,6 +9,8 @@ import { missingDeeds, tellOf } from '../drill/missing';
 import { sendNotices } from '../drill/notices';
 import { collide, serving } from '../drill/roles';
 import { TimerDrive } from '../drill/timers';
+import { arrive } from '../drill/town/acts/arrive';
+import { writePost } from '../drill/town/acts/writing';
 import { liveATick } from '../drill/town/live';
 import { Town } from '../drill/town/town';
 import { foundTwice } from '../drill/twice';
@@ -35,6 +37,14 @@ export class Life {
     this.timers = new TimerDrive(cloud);
     this.#random = createRandom(`soak/${seed}`);
     for (let n = 0; n < people; n += 1) this.town.newcomer();
+  }
+
+  /** Everybody comes for the first time, and some put something on sale. */
+  async begin(): Promise<void> {
+    for (const [n, who] of this.town.residents.entries()) {
+      await arrive(this.town, who);
+      await writePost(this.town, who, this.town.chances(`first/${n}`), n % 2 === 0);
+    }
   }
 
   breakDown(rules: readonly FaultRuleInput[]): void {

@@ -32,12 +32,21 @@ const lastOnes = 25;
 export async function soak({ seed, duration, functionsDir, say }: SoakOptions): Promise<Soak> {
   const end = performance.now() + duration;
   const soaked: Soak = { lives: 0, rounds: 0, heals: 0, deeds: 0, failure: null };
+  let saidAt = performance.now();
+  const tell = () => {
+    if (performance.now() - saidAt < 60_000) return;
+    saidAt = performance.now();
+    const { lives, rounds, heals } = soaked;
+    say(
+      `${Math.round((end - saidAt) / 60_000)} min to go: life ${lives}, ${rounds} rounds, ${heals} times healed`,
+    );
+  };
   const over = () => performance.now() >= end || soaked.failure !== null;
   while (!over()) {
     // The first life has the seed itself, so that a life can be lived again.
     const own = soaked.lives === 0 ? seed : `${seed}.${soaked.lives}`;
     soaked.lives += 1;
-    await liveOnce(own, over, soaked, { functionsDir, say });
+    await liveOnce(own, over, soaked, { functionsDir, say, tell });
   }
   return soaked;
 }
@@ -46,11 +55,16 @@ async function liveOnce(
   seed: string,
   over: () => boolean,
   soaked: Soak,
-  { functionsDir, say }: { functionsDir: string | undefined; say: (line: string) => void },
+  {
+    functionsDir,
+    say,
+    tell,
+  }: Pick<SoakOptions, 'say'> & { functionsDir: string | undefined; tell: () => void },
 ): Promise<void> {
   const { cloud, dispose } = await openCloud(functionsDir);
   try {
     const life = new Life(cloud, seed);
+    await life.begin();
     const random = createRandom(`soak-heals/${seed}`);
     const judge = (problems: string[]) => {
       if (problems.length > 0 && !soaked.failure)
@@ -59,6 +73,7 @@ async function liveOnce(
     for (let round = 0; round < longestLife && !over(); round += 1) {
       judge(await life.round());
       soaked.rounds += 1;
+      tell();
       if (soaked.failure || !random.chance(0.06)) continue;
       judge(await life.heal());
       soaked.heals += 1;

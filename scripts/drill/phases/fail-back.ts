@@ -15,6 +15,7 @@ export async function failBack(stage: Stage, findings: Findings): Promise<void> 
     ({ steps }) => steps.map(({ step, done }) => `${step} ${done ? 'done' : 'not done'}`).join(', '),
   );
   stage.event('failback');
+  stage.look();
   findings.check(
     'failback takes everything over',
     notTaken === 0 ? [] : [`${notTaken} changes were not taken`],

@@ -6,9 +6,11 @@ import { recent, type KnownPost, type Town } from '../town';
 const goods = ['旧自行车', '书桌', '电饭煲', '婴儿车', '台灯', '羽毛球拍'] as const;
 const news = ['周末有跳蚤市场', '三号楼停水通知', '寻找合唱伙伴', '东门的猫找到了'] as const;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Whether a text of a document holds a word. */
 export const holds = (tag: string, field: 'title' | 'body') => (document: Stored | undefined) =>
-  String(document?.[field] ?? '').includes(tag);
+  textOf(document?.[field]).includes(tag);
 
 /** Writes a post; some of them put something on sale. */
 export async function writePost(
@@ -104,7 +106,7 @@ export async function removePost(town: Town, who: Resident, random: Random): Pro
 }
 
 /** Changes what others read of them. */
-export async function editProfile(town: Town, who: Resident, random: Random): Promise<void> {
+export async function editProfile(town: Town, who: Resident): Promise<void> {
   const bio = `喜欢散步${town.tag()}`;
   const answer = await who.call('register', 'profile.update', { bio });
   if (answer.heard === 'refused') town.refused(answer.code);
