@@ -372,3 +372,17 @@ describe('an avatar', () => {
     expect(cloud.read('decisions', { authorId: author.userId })).toEqual([]);
   });
 });
+
+test('a file has one id: the same path in another bucket is refused', async () => {
+  const { fileID } = put(cloud, author, png({ pattern: (patterns += 1) }));
+  const elsewhere = fileID.replace(/-\d+\//, '-1/');
+  expect(elsewhere).not.toBe(fileID);
+  await author.do('register', 'profile.update', { avatar: fileID });
+  const error = await author.refused('register', 'profile.update', { avatar: elsewhere });
+  expect(error).toMatchObject({
+    code: 'INVALID_INPUT',
+    message: { zh: expect.stringContaining('图片') as string },
+  });
+  expect((await author.do('register', 'session')).me.avatar?.fileID).toBe(fileID);
+  await author.do('register', 'profile.update', { avatar: fileID });
+});
