@@ -6,6 +6,7 @@ import { pressThroughLabels } from './behaviours/label';
 import { LocalTransport } from './cloud/local';
 import { CloudPictures } from './cloud/pictures';
 import { constructors } from './components/globals';
+import { takeHandedOver } from './handed-over';
 import { readParameters } from './parameters';
 import { setPictures } from './pictures';
 import { PageView, type PageHost } from './pages/page-view';
@@ -98,7 +99,11 @@ export async function boot(config: AppConfig, loaders: Loaders): Promise<void> {
       events.tell('PageNotFound', { ...where, isEntryPage: true });
     },
   });
-  const launch = { ...parseUrl(history.url || `/${config.pages[0] ?? ''}`), scene: 1001, referrerInfo: {} };
+  const launch = {
+    ...parseUrl(history.url || `/${config.pages[0] ?? ''}`),
+    scene: 1001,
+    referrerInfo: takeHandedOver(),
+  };
   const restart = () => location.replace(`${location.pathname}${location.search}`);
   const wx = createWx({ config, stage, parameters, theme, router, transport, events, launch, restart });
   connectServices(router, transport, stage.overlays);

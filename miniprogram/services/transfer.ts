@@ -30,6 +30,12 @@ export async function makeCode(): Promise<OwnCode> {
   return made;
 }
 
+/** The person's code for the other mini program to know them by, when one was made on this phone. */
+export function codeAlong(): { transfer?: string } {
+  const own = ownCode();
+  return own ? { transfer: own.code } : {};
+}
+
 /** The code that another mini program handed over when it opened this one; empty when it did not. */
 export const handedCode = watched('');
 

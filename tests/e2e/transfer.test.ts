@@ -13,7 +13,7 @@ let there: Place;
 let code: string;
 beforeAll(async () => {
   app = await startApp('none');
-  for (const name of ['lin', 'mei', 'admin']) await app.call(name, 'register', { action: 'session' });
+  for (const name of ['lin', 'wei', 'mei', 'admin']) await app.call(name, 'register', { action: 'session' });
   await app.call('lin', 'register', { action: 'profile.update', nickname: '林阿姨' });
   await app.call('lin', 'publish', { action: 'post.create', ...examplePost, title: bicycle });
   const { database, wechat, people } = app.cloud.environment('primary');
@@ -70,9 +70,26 @@ test('a code is made in the settings, shown with its QR code, kept on the phone,
   expect(code).not.toBe(first);
 });
 
-test('in the other mini program, the account is found again with it', async () => {
+test('who is shown the way to the other mini program takes it along, and decides there', async () => {
+  const phone = await app.openAs('wei', { path: '/pages/transfer/transfer' });
+  await phone.press('生成转移码');
+  const made = await readCode(phone);
   there = moveToStandby(app.cloud);
   await there.set('identities', {}, { unionid: null });
+  await phone.go('/pages/moved/moved');
+  await phone.press('去新的小程序');
+  await phone.press('确定');
+  await phone.page.waitForURL((url) => url.searchParams.get('env') === 'standby');
+  await phone.see(/^已经从另一个小程序带来/);
+  await expect.poll(async () => (await phone.valueOf('转移码')).replaceAll(' ', '')).toBe(made);
+  expect(there.read('transfers', { usedAt: null })).toHaveLength(2);
+  await phone.press('看看是谁');
+  await phone.press('是我，找回来');
+  await phone.see('欢迎回来');
+  expect(there.read('transfers', { usedAt: null })).toHaveLength(1);
+});
+
+test('in the other mini program, the account is found again with it', async () => {
   const phone = await app.openAs('lin', { env: 'standby', path: '/pages/me/me' });
   await phone.press(/^以前来过？找回账号/, 'link');
   await phone.titled('找回账号');

@@ -1,4 +1,5 @@
 import type { Transport } from '../cloud/transport';
+import { handOver } from '../handed-over';
 import { inLanguage } from '../words';
 import { api, ApiError } from './api';
 
@@ -15,7 +16,7 @@ export function outsideApis({ miniPrograms }: Transport, ask: Ask): Record<strin
   if (!miniPrograms) return { miniapp };
   const navigateToMiniProgram = api(
     'navigateToMiniProgram',
-    async ({ appId, path = '' }: { appId: string; path?: string }) => {
+    async ({ appId, path = '', extraData = {} }: { appId: string; path?: string; extraData?: object }) => {
       const address = await miniPrograms(appId);
       if (address === null) throw new ApiError('invalid appid');
       const answer = await ask({
@@ -23,6 +24,7 @@ export function outsideApis({ miniPrograms }: Transport, ask: Ask): Record<strin
         content: inLanguage(`即将离开，打开 ${appId}。`, `You are leaving for ${appId}.`),
       });
       if (!answer?.confirm) throw new ApiError('cancel');
+      handOver(extraData);
       location.assign(path ? `${address}#/${path}` : address);
     },
   );

@@ -3,6 +3,7 @@ import { goHome, leave } from '../../platform/navigate';
 import { canOpenAddress, openAddress } from '../../platform/web-address';
 import { call, sentenceOf } from '../../services/call';
 import { knownWay, learnMoved, readOnly } from '../../services/serving';
+import { codeAlong } from '../../services/transfer';
 import { mayHaveTyped, samePlace } from './same-place';
 
 /** The epoch in which both environments are as they were set up: the standby has never served. */
@@ -78,6 +79,7 @@ Component({
       wx.navigateToMiniProgram({
         appId: appid,
         path: samePlace(getCurrentPages()),
+        extraData: codeAlong(),
         fail: ({ errMsg }) => {
           // Who would rather not is not told that it failed.
           if (!errMsg.includes('cancel')) void wx.showToast({ title: t.failed, icon: 'none' });
