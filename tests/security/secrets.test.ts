@@ -16,6 +16,8 @@ const signing = [
   'WECHATPAY_API_URL',
 ];
 
+/** Whoever shows, takes or passes on a phone number. */
+const phones = 'LIFEBOAT_PHONE_KEY';
 const link = [
   'LIFEBOAT_PEER_ENV',
   'LIFEBOAT_PEER_APPID',
@@ -26,8 +28,9 @@ const link = [
 
 /** The variables each function may know beside its role; one that is not here may know none. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  pay: signing,
-  sweep: signing,
+  register: [phones],
+  pay: [...signing, phones],
+  sweep: [...signing, phones],
   'pay-notify': [...shared, 'WECHATPAY_API_V3_KEY'],
   backup: [...link, 'LIFEBOAT_AGE_RECIPIENT'],
   ingest: link,

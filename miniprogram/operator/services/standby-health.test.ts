@@ -38,7 +38,7 @@ describe('how far behind', () => {
 
   it('is wrong without another side', () => {
     expect(healthOf({ ...view, linked: false })).toBe('bad');
-    expect(healthOf({ ...view, problems: ['LIFEBOAT_LINK_KEY is missing'] })).toBe('bad');
+    expect(healthOf({ ...view, problems: ['A_VARIABLE is missing'] })).toBe('bad');
   });
 });
 

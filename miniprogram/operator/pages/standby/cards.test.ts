@@ -59,7 +59,7 @@ describe('how far behind', () => {
       tone: 'bad',
       lines: ['还没有设置另一个环境。', '还没有收到过对方的消息。'],
     });
-    const problems = ['LIFEBOAT_LINK_KEY is missing; see docs/standby.md.'];
+    const problems = ['A_VARIABLE is missing; see docs/standby.md.'];
     expect(card('lag', { linked: false, problems }).lines[0]).toBe(problems[0]);
   });
 });
