@@ -8,7 +8,7 @@ export const recover = {
   phone: '用微信手机号找',
   phoneDeclined: '没有拿到手机号。可以再点一次，或者用转移码。',
   codeTitle: '用转移码',
-  codeText: '在另一个小程序的「设置 → 转移码」里生成，12 位。',
+  codeText: '在另一个小程序的「设置 → 换个小程序也能找回」里生成，12 位。',
   code: '转移码',
   codeHint: 'ABCD EFGH JKMN',
   codeHanded: '已经从另一个小程序带来，看一下是不是你的账号。',

@@ -41,5 +41,5 @@ test('names whom somebody could be, with nothing to take back', () => {
     { userId: 'u_3', name: 'Wei' },
     { userId: 'u_4', name: 'Gone' },
   ]);
-  expect(card).toMatchObject({ tone: 'soon', undoable: false });
+  expect(card).toMatchObject({ tone: 'soon', lines: ['t5'], undoable: false });
 });

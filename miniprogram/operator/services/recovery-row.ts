@@ -29,7 +29,7 @@ export function recoveryCard(
     tag: t.states[state],
     tone: tones[state],
     lines: [
-      `${t.ways[by]} · ${moment(at)}`,
+      state === 'several' ? moment(at) : `${t.ways[by]} · ${moment(at)}`,
       ...(undone ? [fill(t.undone, { name: named(undone.by).name, time: moment(undone.at) })] : []),
     ],
     candidates: candidates.map(named),
