@@ -2,9 +2,8 @@ import type { Identity } from '../../../database/collections/identities';
 import type { Me } from '../../register/contract';
 import { hour } from '../kernel/clock';
 import { command, db } from '../kernel/database';
-import { AppError } from '../kernel/errors';
 import type { Caller } from '../kernel/identity';
-import { requireServing } from '../kernel/role';
+import { isServing, requireServing } from '../kernel/role';
 import type { CallContext } from '../kernel/serve';
 import { findOrMakePerson } from './find-or-make-person';
 import { loadMe } from './me';
@@ -18,27 +17,13 @@ async function touchIdentity(identity: Identity, { unionid }: Caller, now: numbe
   await db.identities.update(identity._id, changes, { seenAt: command.lte(identity.seenAt) });
 }
 
-/** What refuses changes here at the moment; null where people are served. */
-async function refusal(): Promise<AppError | null> {
-  try {
-    await requireServing();
-    return null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'MOVED') return error;
-    throw error;
-  }
-}
-
 /**
  * Who the caller is; makes the person on the first call. Where people are not served nothing is written: who is known
  * there is told so, and others get MOVED.
  */
 export async function openSession(call: CallContext<'newcomer'>): Promise<{ me: Me; isNew: boolean }> {
-  const moved = await refusal();
-  if (moved) {
-    if (!call.person) throw moved;
-    return { me: await loadMe(call.person), isNew: false };
-  }
+  if (!call.person) await requireServing();
+  else if (!(await isServing())) return { me: await loadMe(call.person), isNew: false };
   const { person, isNew } = await findOrMakePerson(call);
   if (!isNew) await touchIdentity(person.identity, call.caller, call.now);
   return { me: await loadMe(person), isNew };
