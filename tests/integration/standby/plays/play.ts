@@ -27,7 +27,20 @@ export class Play {
   constructor(private readonly cloud: LocalCloud) {
     this.#begun = cloud.clock.now();
     cloud.setFaults([]);
-    for (const env of environmentNames) cloud.environment(env).database.clear();
+    for (const env of environmentNames) {
+      const { database } = cloud.environment(env);
+      database.clear();
+      database.load('settings', [{ _id: 'standby', value: { archive: false }, updatedAt: 0, _change: '' }]);
+      const there = ['a', 'b', 'c'].map((_id) => ({ _id, tags: [], stamp: '', _change: '' }));
+      database.load('posts', there);
+    }
+  }
+
+  /** Writes that were acknowledged, and documents that were changed on both sides. */
+  get counts(): { written: number; conflicts: number } {
+    const { database } = this.cloud.environment('primary');
+    const written = [...this.#written.values()].reduce((sum, { size }) => sum + size, 0);
+    return { written, conflicts: database.read('conflicts', {}).length };
   }
 
   /** Lets something happen, while something else goes wrong. */
@@ -63,26 +76,36 @@ export class Play {
       case 'promote':
         await promote(this.cloud, step.env, step.final).catch(() => undefined);
         return;
+      case 'split': {
+        const other = environmentNames.find((env) => !serving(this.cloud).includes(env));
+        this.#cut = true;
+        this.#setFaults(null);
+        if (other) await promote(this.cloud, other, false).catch(() => undefined);
+        return;
+      }
       case 'link':
         this.#cut = step.cut;
     }
   }
 
   /** Where people are served: there only functions write. */
-  async #write({ env, op, ids }: WriteStep): Promise<void> {
+  async #write({ env, writes: wanted }: WriteStep): Promise<void> {
     if (standingOf(this.cloud, env).role !== 'primary') return;
-    const tag = `${op}-${(this.#count += 1)}`;
-    const event: Write = { op, ids, tag };
-    const before = this.#tagsOf(env, ids);
-    try {
-      const text = await this.#call(env, 'writer', event);
-      const { tagged, removed } = JSON.parse(text) as Written;
-      for (const id of tagged) add(this.#written, id, [tag]);
-      for (const [id, tags] of Object.entries(removed)) add(this.#gone, id, tags);
-    } catch {
+    const writes: Write[] = wanted.map((one) => ({ ...one, tag: `${one.op}-${(this.#count += 1)}` }));
+    const heard = await this.#call(env, 'writer', { writes }).catch(() => 'null');
+    const results = JSON.parse(heard) as (Written | null)[] | null;
+    for (const [n, { ids, op }] of writes.entries()) {
+      const result = results?.[n];
       // Nobody was told; what was there may be gone.
-      if (op.startsWith('remove')) for (const [id, tags] of before) add(this.#gone, id, tags);
+      if (!result && op.startsWith('remove')) for (const id of ids) this.#mayBeGone(env, id);
+      for (const id of result?.tagged ?? []) add(this.#written, id, [writes[n]?.tag ?? '']);
+      for (const [id, tags] of Object.entries(result?.removed ?? {})) add(this.#gone, id, tags);
     }
+  }
+
+  #mayBeGone(env: EnvironmentName, id: string): void {
+    for (const [, tags] of this.#tagsOf(env, [id])) add(this.#gone, id, tags);
+    add(this.#gone, id, [...(this.#written.get(id) ?? [])]);
   }
 
   #tagsOf(env: EnvironmentName, ids: readonly string[]): [string, string[]][] {

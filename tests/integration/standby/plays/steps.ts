@@ -4,12 +4,11 @@ import type { EnvironmentName } from '../../../../emulator/people/environments';
 const env = fc.constantFrom<EnvironmentName>('primary', 'standby');
 const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 3 });
 
-const write = fc.record({
-  do: fc.constant('write' as const),
-  env,
+const oneWrite = fc.record({
   op: fc.constantFrom(
     'insert' as const,
     'insert' as const,
+    'update' as const,
     'update' as const,
     'update' as const,
     'updateWhere' as const,
@@ -18,6 +17,12 @@ const write = fc.record({
     'removeWhere' as const,
   ),
   ids,
+});
+
+const write = fc.record({
+  do: fc.constant('write' as const),
+  env,
+  writes: fc.array(oneWrite, { minLength: 2, maxLength: 6, size: 'max' }),
 });
 
 /** Something that happens. */
@@ -45,11 +50,19 @@ const step = fc.oneof(
     }),
   },
   {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('clock' as const), seconds: fc.constantFrom(1, 300, 90_000) }),
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('clock' as const),
+      seconds: fc.constantFrom(1, 300, 90_000),
+    }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('promote' as const), env, final: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('link' as const), cut: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('promote' as const), env, final: fc.boolean() }),
+  },
+  /** The link is cut, and the side that does not serve takes over. */
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('split' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('link' as const), cut: fc.boolean() }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 

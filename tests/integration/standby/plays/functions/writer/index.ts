@@ -64,4 +64,9 @@ async function write({ op, ids, tag }: Write): Promise<Written> {
   }
 }
 
-export const main = (event: Write): Promise<Written> => write(event);
+/** Makes writes one after the other; null for one that failed, which may have taken effect. */
+export async function main({ writes }: { writes: Write[] }): Promise<(Written | null)[]> {
+  const results: (Written | null)[] = [];
+  for (const one of writes) results.push(await write(one).catch(() => null));
+  return results;
+}
