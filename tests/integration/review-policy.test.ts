@@ -355,7 +355,7 @@ describe('sanctions', () => {
 
   test('a ban that comes while a post and a comment are checked withholds them', async () => {
     const [by, { postId: under }] = [await author('ordinary'), await create(await author('ordinary'))];
-    cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 500 }]);
+    cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 2500 }]);
     const writing = Promise.all([
       create(by),
       by.do('publish', 'comment.create', { postId: under, body: '在吗' }),
