@@ -355,16 +355,17 @@ describe('sanctions', () => {
 
   test('a ban that comes while a post and a comment are checked withholds them', async () => {
     const [by, { postId: under }] = [await author('ordinary'), await create(await author('ordinary'))];
+    const write = () =>
+      Promise.all([create(by), by.do('publish', 'comment.create', { postId: under, body: '在吗' })]);
+    // Two instances are started, so that both checks begin at once.
+    await write();
     cloud.setFaults([{ target: { openapi: 'security.msgSecCheck' }, effect: 'delay', ms: 2500 }]);
-    const writing = Promise.all([
-      create(by),
-      by.do('publish', 'comment.create', { postId: under, body: '在吗' }),
-    ]);
-    await expect.poll(() => asked()).toBe(2);
+    const writing = write();
+    await expect.poll(() => asked(), { timeout: 10_000 }).toBe(2);
     await sanction(by, 'ban');
     const [post, { comment }] = await writing;
     expect([post.state, comment.state]).toEqual(['withheld', 'withheld']);
-    expect(stored(under).commentCount).toBe(0);
+    expect(stored(under).commentCount).toBe(1);
   });
 
   test('content is settled by the account and the ban together', async () => {
