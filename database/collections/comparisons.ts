@@ -12,6 +12,8 @@ export interface Comparison {
   changed: number;
   missing: number;
   extra: number;
+  /** False when so much was changed or extra that none of that was repaired: one environment must have been set back. */
+  repaired: boolean;
   /** The first of them. */
   examples: { collection: string; id: string; kind: 'changed' | 'missing' | 'extra' }[];
 }

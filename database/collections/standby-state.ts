@@ -85,8 +85,10 @@ export interface CompareState {
   extra: number;
   /** The first that differ. */
   examples: Comparison['examples'];
-  /** What was found in the last step, and may not be repaired yet. */
+  /** What was found missing in the last step, and may not be repaired yet. */
   repairs: Comparison['examples'];
+  /** What else was found, and is repaired at the end; none if it is too much. */
+  held: Comparison['examples'];
   /** ms; null while under way. */
   endedAt: number | null;
 }

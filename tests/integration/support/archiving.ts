@@ -8,10 +8,10 @@ import type { Archive } from '../../../database/collections/archives';
 import { startLocalCloud, type LocalCloud } from '../../../emulator';
 import type { EnvironmentName } from '../../../emulator/people/environments';
 import { publishedPost } from './documents';
+import { nextNight } from './night';
 
 /** The environment that is archived: nothing is shipped or compared there meanwhile. */
 const archived = 'standby';
-const hour = 3600 * 1000;
 
 /** A local cloud that makes archives, in a temporary folder. */
 export class ArchiveCloud {
@@ -64,12 +64,8 @@ export class ArchiveCloud {
     this.load('words', [{ _id: 'w_1', text: '二手', enabled: true }] as never);
   }
 
-  /** Goes on to the next day in China, at four in the morning. */
   nextNight(): string {
-    const day = 24 * hour;
-    const four = Math.ceil((this.cloud.clock.now() + 4 * hour) / day) * day - 4 * hour;
-    this.cloud.clock.advance(four - this.cloud.clock.now());
-    return new Date(four + 8 * hour).toISOString().slice(0, 10);
+    return nextNight(this.cloud);
   }
 
   run(): Promise<unknown> {

@@ -15,6 +15,11 @@ export const standbySettings = z.object({
   batchDays: z.int().min(1).max(90),
   /** The hour (in China) after which both environments are compared, and the archive is made. */
   nightHour: z.int().min(0).max(23),
+  /**
+   * Whether a comparison may have anything changed or removed in the other environment. Else it has nothing changed or
+   * removed there where more differs than can have gone wrong by itself: one of both was set back then, and which, people know.
+   */
+  repairAll: z.boolean(),
   /** Whether this project makes archives (to the age recipient in `LIFEBOAT_AGE_RECIPIENT`). */
   archive: z.boolean(),
   /** How many archives are kept: the newest of so many days, weeks and months. */
@@ -35,6 +40,7 @@ export const standbyDefaults: StandbySettings = {
   batchDocuments: 100,
   batchDays: 14,
   nightHour: 3,
+  repairAll: false,
   archive: true,
   keepDaily: 7,
   keepWeekly: 4,

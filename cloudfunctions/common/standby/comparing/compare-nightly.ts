@@ -9,6 +9,7 @@ import { ownLink } from '../link/own-link';
 import { PeerError } from '../link/peer';
 import { insertState, readState, updateState } from '../state';
 import { compareStep, newRun } from './compare-step';
+import { mayRepair } from './held-repairs';
 import { repairDifferences } from './repair';
 import { runToMake } from './when-to-compare';
 
@@ -37,16 +38,19 @@ async function begin(
   return (await updateState(_id, changes, { run: before, step })) ? next : null;
 }
 
-/** Keeps what a run found. May be done twice. */
-async function finish(state: CompareState): Promise<void> {
-  const { run, startedAt, documents, changed, missing, extra, examples } = state;
+/** Repairs what was held back, and keeps what the run found. May be done twice. */
+async function finish(state: CompareState, repairAll: boolean): Promise<void> {
+  const { run, startedAt, documents, changed, missing, extra, examples, held } = state;
+  const repaired = repairAll || mayRepair(state);
+  if (repaired) await repairDifferences(held);
   const endedAt = now();
   const found = { documents, changed, missing, extra };
-  await db.comparisons.put({ _id: run, startedAt, endedAt, ...found, examples });
+  await db.comparisons.put({ _id: run, startedAt, endedAt, ...found, repaired, examples });
   await updateState('requests', { compare: null }, { compare: Number(run) });
   if (!(await updateState('compare', { endedAt }, { run, step: state.step, endedAt: null }))) return;
   const differences = changed + missing + extra;
-  log(differences > 0 ? 'warn' : 'info', 'standby.compared', { run, ...found, examples });
+  const level = !repaired ? 'error' : differences > 0 ? 'warn' : 'info';
+  log(level, 'standby.compared', { run, ...found, repaired, examples });
   await db.comparisons.removeWhere({ endedAt: command.lt(endedAt - keptFor) });
 }
 
@@ -55,8 +59,9 @@ function reportOf({ run, documents, changed, missing, extra }: CompareState): Co
 }
 
 /**
- * Compares both environments, once a night and whenever operators ask, and has repaired what differs. Only where people
- * are served. Goes on in the next run where it had to stop. `start` and `until` in ms.
+ * Compares both environments, once a night and whenever operators ask, and has repaired what differs, unless so much does
+ * that one of them must have been set back. Only where people are served. Goes on in the next run where it had to stop.
+ * `start` and `until` in ms.
  */
 export async function compareNightly(start: number, until: number): Promise<Compared> {
   const link = ownLink();
@@ -77,10 +82,10 @@ export async function compareNightly(start: number, until: number): Promise<Comp
     while (state && now() < until) {
       const { collection } = state;
       if (collection === null) {
-        await finish(state);
+        await finish(state, standby.repairAll);
         return { ...reportOf(state), ended: true };
       }
-      state = await compareStep({ ...state, collection }, link, environment);
+      state = await compareStep({ ...state, collection }, link, environment, standby.repairAll);
     }
     return state ? { ...reportOf(state), ended: false } : { waits: 'another run goes on with it' };
   } catch (error) {

@@ -5,6 +5,7 @@ import { updateState } from '../state';
 import { askTheirs } from './ask-theirs';
 import { compareStretches } from './compare-stretches';
 import type { Difference } from './confirm-differences';
+import { holdMore } from './held-repairs';
 import { gatherStretches } from './gather-stretches';
 import { ownDocuments } from './own';
 import { repairDifferences } from './repair';
@@ -31,18 +32,21 @@ export function newRun(run: string, night: string, now: number): CompareState {
     extra: 0,
     examples: [],
     repairs: [],
+    held: [],
     endedAt: null,
   };
 }
 
 /**
- * Compares what comes next, notes what differs and how far it has got in one write, and has it repaired. Gives the state
- * after it; null when another call has gone on meanwhile. Throws `PeerError`.
+ * Compares what comes next, notes what differs and how far it has got in one write, and has repaired what the other
+ * environment lacks; with `repairAll` all the rest too, which else waits for the end. Gives the state after it; null when
+ * another call has gone on meanwhile. Throws `PeerError`.
  */
 export async function compareStep(
   state: CompareState & { collection: string },
   link: Link,
   environment: string,
+  repairAll: boolean,
 ): Promise<CompareState | null> {
   const { collection, after, run, step } = state;
   const { stretches, next } = await gatherStretches({ collection, after }, environment);
@@ -52,19 +56,21 @@ export async function compareStep(
     askTheirs(link),
   );
   const place = reached ?? next;
-  const extra = counted(differences, 'extra');
+  const more = counted(differences, 'extra');
+  const [changed, extra] = [state.changed + counted(differences, 'changed'), state.extra + more];
   const changes: Omit<CompareState, '_id' | 'run' | 'night' | 'startedAt' | 'endedAt'> = {
     step: step + 1,
     collection: place?.collection ?? null,
     after: place?.after ?? '',
-    documents: state.documents + documents + extra,
-    changed: state.changed + counted(differences, 'changed'),
+    documents: state.documents + documents + more,
+    changed,
     missing: state.missing + counted(differences, 'missing'),
-    extra: state.extra + extra,
+    extra,
     examples: [...state.examples, ...differences].slice(0, mostExamples),
-    repairs: differences,
+    repairs: differences.filter(({ kind }) => repairAll || kind === 'missing'),
+    held: repairAll ? [] : holdMore({ changed, extra, held: state.held }, differences),
   };
   if (!(await updateState('compare', changes, { run, step }))) return null;
-  await repairDifferences(differences);
+  await repairDifferences(changes.repairs);
   return { ...state, ...changes };
 }

@@ -199,8 +199,7 @@ test('much that is only there is found in parts', async () => {
   const { differences } = await compareAll(
     { posts: own },
     { posts: sideOf({ ...extra, b: 'same' }) },
-    50,
-    10,
+    { size: 50, most: 10, atATime: 25 },
   );
   expect(differences).toHaveLength(201);
   expect(new Set(differences.map(({ id }) => id)).size).toBe(201);

@@ -35,7 +35,7 @@ export async function* readPages(replica: Replica, { after, until }: Range, most
     const last = documents.at(-1);
     if (!last) return;
     yield documents;
-    if (documents.length < asked) return;
+    if (documents.length < asked || last._id === until) return;
     place = last._id;
     left -= documents.length;
     limit = Math.min(pageSize, limit * 2);
