@@ -20,3 +20,8 @@ export function rulesFor({ env, target, after, when }: Crash): FaultRuleInput[] 
   if (target !== 'everything') return [{ ...lost, target: { database: target }, count: 1 }];
   return [message, ...databaseActions.map((database) => ({ ...lost, target: { database } }))];
 }
+
+/** Every message, and every answer, is so many ms on its way. */
+export function messagesLate(ms: number): FaultRuleInput[] {
+  return [{ target: { server: 'invokecloudfunction' }, effect: 'delay', ms }];
+}

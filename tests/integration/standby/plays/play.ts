@@ -1,11 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { compareSides, leftMarked } from '../../../../scripts/drill/digests';
 import { linkCut } from '../../../../scripts/drill/link';
-import { promote } from '../../../../scripts/drill/console';
+import { demote, promote } from '../../../../scripts/drill/console';
 import { collide, serving, standingOf } from '../../../../scripts/drill/roles';
 import type { Conflict } from '../../../../database/collections/conflicts';
 import { environmentNames, type EnvironmentName } from '../../../../emulator/people/environments';
 import type { LocalCloud } from '../../../../emulator';
-import { rulesFor } from './crashes';
+import { messagesLate, rulesFor } from './crashes';
 import type { Crash, Scene, Step } from './steps';
 import type { Write, Written } from './write';
 
@@ -45,15 +46,20 @@ export class Play {
 
   /** Lets something happen, while something else goes wrong. */
   async take({ step, crash }: Scene): Promise<void> {
-    this.#setFaults(crash);
+    this.#setFaults(crash, step.do === 'backup' ? step.late : 0);
     await this.#act(step);
     this.#setFaults(null);
     this.cloud.clock.advance(10);
     if (collide(this.cloud)) this.#collisions.push(`both serve in one epoch after ${JSON.stringify(step)}`);
   }
 
-  #setFaults(crash: Crash | null): void {
-    this.cloud.setFaults([...(this.#cut ? linkCut() : []), ...(crash ? rulesFor(crash) : [])]);
+  /** `late` (ms): how long messages are on their way. */
+  #setFaults(crash: Crash | null, late = 0): void {
+    this.cloud.setFaults([
+      ...(this.#cut ? linkCut() : []),
+      ...(crash ? rulesFor(crash) : []),
+      ...(late > 0 ? messagesLate(late) : []),
+    ]);
   }
 
   async #act(step: Step): Promise<void> {
@@ -61,8 +67,9 @@ export class Play {
       case 'write':
         return this.#write(step);
       case 'backup': {
-        const runs = Array.from({ length: step.runs }, () => this.#backup(step.env));
-        await Promise.all([...runs, step.meanwhile && this.#write(step.meanwhile)]);
+        const { env, meanwhile } = step;
+        const runs = Array.from({ length: step.runs }, () => this.#backup(env));
+        await Promise.all([...runs, meanwhile && pause(step.pause).then(() => this.#write(meanwhile))]);
         return;
       }
       case 'both':
@@ -83,6 +90,14 @@ export class Play {
         if (other) await promote(this.cloud, other, false).catch(() => undefined);
         return;
       }
+      case 'rivals':
+        this.#cut = true;
+        this.#setFaults(null);
+        for (const env of serving(this.cloud)) await demote(this.cloud, env).catch(() => undefined);
+        await Promise.all(
+          environmentNames.map((env) => promote(this.cloud, env, false).catch(() => undefined)),
+        );
+        return;
       case 'link':
         this.#cut = step.cut;
     }

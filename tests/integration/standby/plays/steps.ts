@@ -35,8 +35,11 @@ const step = fc.oneof(
       env,
       /** Runs that overlap. */
       runs: fc.constantFrom(1, 1, 2),
-      /** What is written while it runs. */
-      meanwhile: fc.option(write, { nil: null }),
+      /** What is written while it runs, so many ms after its beginning. */
+      meanwhile: fc.option(write, { freq: 2, nil: null }),
+      pause: fc.constantFrom(0, 25, 60),
+      /** ms; how late messages arrive. */
+      late: fc.constantFrom(0, 0, 50),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('both' as const) }) },
@@ -60,6 +63,8 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('promote' as const), env, final: fc.boolean() }),
   },
+  /** The link is cut, nobody serves, and both are told to take over. */
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rivals' as const) }) },
   /** The link is cut, and the side that does not serve takes over. */
   { weight: 4, arbitrary: fc.record({ do: fc.constant('split' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('link' as const), cut: fc.boolean() }) },
