@@ -1,5 +1,6 @@
 import { createRandom } from '../../database/seed/random';
 import type { LocalCloud } from '../../emulator';
+import { countersOff } from './counters';
 import { compareSides } from './digests';
 import { Findings } from './findings';
 import { prefill } from './open-cloud';
@@ -79,6 +80,7 @@ export async function rehearse(cloud: LocalCloud, options: DrillOptions): Promis
       'documents on each side': all,
       conflicts,
       'actions kept in conflicts only': kept,
+      'counters that are off': countersOff(cloud, 'primary').length,
     },
     refusals: Object.fromEntries(town.refusals),
     digest,
