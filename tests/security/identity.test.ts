@@ -67,7 +67,10 @@ describe('what belongs to another', () => {
   });
 });
 
-test('the same name in the other environment is somebody else', async () => {
+test('the same name in the other environment is somebody else, of whom nothing was shipped', async () => {
+  const { functions } = cloud.environment('standby');
+  const promote = { action: 'promote', final: false };
+  await functions.invoke({ function: 'takeover', event: promote, source: 'console', caller: null });
   const answer = await cloud.call('register', { action: 'session' }, { as: 'owner', env: 'standby' });
   const { data } = answer as { data: { me: { userId: string }; isNew: boolean } };
   expect(data.isNew).toBe(true);

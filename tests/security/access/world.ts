@@ -87,6 +87,8 @@ export class World {
   async stage(role: Role): Promise<Stage> {
     const n = String((this.count += 1));
     const caller = this.callerOf(role, n);
+    // Whatever was bound before.
+    if (caller.userId) await this.cloud.set('phones', caller.userId, { verified: false });
     const owner = ['author', 'muted', 'banned'].includes(role) ? caller : this.owner;
     const ids = {
       postId: `p_${n}`,
