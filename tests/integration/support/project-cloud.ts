@@ -101,9 +101,7 @@ export async function startProjectCloud(): Promise<ProjectCloud> {
       return new Someone(cloud, name, me.userId);
     },
     read: (collection, query = {}) =>
-      (database.read(schema[collection].name, { query }) as Record<string, unknown>[]).map(
-        withoutMarks,
-      ) as never[],
+      database.read(schema[collection].name, { query }).map(withoutMarks) as never[],
     load(collection, documents) {
       database.load(schema[collection].name, documents as Record<string, unknown>[]);
     },
