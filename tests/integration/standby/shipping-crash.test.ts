@@ -29,7 +29,6 @@ const calls: Record<EnvironmentName, Target[]> = {
   ],
   standby: [
     ...on('getDocument', 'posts', 'tombstones', 'standbyState', 'batches', 'conflicts'),
-    ...on('insertDocument', 'posts'),
     ...on('modifyDocument', 'posts', 'conflicts', 'standbyState'),
     ...on('removeDocument', 'posts'),
     { database: 'startTransaction' },

@@ -59,10 +59,7 @@ function fieldsOf(document: Stored): Record<string, unknown> {
 
 /** One document inside a transaction as it is stored, with its mark, which is written as given. */
 class TransactionReplica {
-  constructor(
-    private readonly collection: ReturnType<SdkTransaction['collection']>,
-    private readonly reference: SdkDocument,
-  ) {}
+  constructor(private readonly reference: SdkDocument) {}
 
   async get(): Promise<Stored | undefined> {
     return ((await this.reference.get()).data ?? undefined) as Stored | undefined;
@@ -70,11 +67,6 @@ class TransactionReplica {
 
   async put(document: Stored): Promise<void> {
     await this.reference.set({ data: fieldsOf(document) });
-  }
-
-  /** Adds it; fails, and the transaction with it, when there is one. */
-  async insert(document: Stored): Promise<void> {
-    await this.collection.add({ data: document });
   }
 
   /** Removes it without a note for the other environment. */
@@ -102,8 +94,7 @@ export class Transaction {
 
   /** A document of anything that is shipped, for the standby's machinery. */
   replica(collection: ReplicaName, id: string): TransactionReplica {
-    const reference = this.transaction.collection(collection);
-    return new TransactionReplica(reference, reference.doc(id));
+    return new TransactionReplica(this.transaction.collection(collection).doc(id));
   }
 
   /** Adds a document; fails, and the transaction with it, when the `_id` is already there. */

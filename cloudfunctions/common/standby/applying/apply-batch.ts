@@ -6,16 +6,13 @@ import { ownFilePrefix } from '../files/own-prefix';
 import type { AnswerOf, MessageOf } from '../link/messages';
 import type { Received } from '../link/receive';
 import { isEpochOf } from '../roles/role-policy';
-import { keyOf } from '../shipping/due';
 import { confirmUpTo } from '../shipping/follow-peer';
 import { batchDigest, headOf, readShipping, type Head } from '../shipping/head';
 import { updateState } from '../state';
 import { applyPart, type Applying } from './apply-part';
 import { claimLanes, Outrun, readReceiving } from './claim';
 import { byLane } from './lanes';
-import { readHints } from './read-hints';
 import { removeFiles } from './remove-files';
-import { readSentSince } from './sent-since';
 
 type Batch = MessageOf<'batch'>;
 type Answer = AnswerOf<'batch'>;
@@ -33,24 +30,15 @@ function answer(result: Answer['result'], detail = ''): Answer {
 }
 
 /** Writes what a batch holds; gives how many documents were changed on both sides. */
-async function write(
-  { entries }: Batch,
-  state: ReceivingState,
-  applying: Omit<Applying, 'claim' | 'prefix'>,
-): Promise<{ claim: number; conflicts: number }> {
-  const claim = await claimLanes(state, [...byLane(entries).keys()]);
-  const hints = await readHints(entries, applying.environment);
-  await removeFiles(entries, applying.environment);
-  const whole = { ...applying, claim, prefix: await ownFilePrefix() };
-  const parts = byLane(entries.filter((entry) => !hints.same.has(keyOf(entry))));
+async function write(entries: Batch['entries'], applying: Applying): Promise<number> {
   const counts = await Promise.all(
-    [...parts].map(async ([lane, mine]) => {
+    [...byLane(entries)].map(async ([lane, parts]) => {
       let conflicts = 0;
-      for (const part of mine) conflicts += await applyPart(lane, part, hints, whole);
+      for (const part of parts) conflicts += await applyPart(lane, part, applying);
       return conflicts;
     }),
   );
-  return { claim, conflicts: counts.reduce((sum, count) => sum + count, 0) };
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Applies a batch and then says that it is applied; nobody else can have meanwhile. Throws `Outrun`. */
@@ -60,8 +48,10 @@ async function apply(batch: Batch, state: ReceivingState, received: Received): P
   const serves = isEpochOf(homeRole(), role.epoch);
   const theirs: Head = { number: batch.applied, digest: batch.appliedDigest };
   await confirmUpTo(headOf(await readShipping()), theirs);
-  const sentSince = await readSentSince(theirs, serves);
-  const { claim, conflicts } = await write(batch, state, { environment, serves, sentSince, now });
+  const claim = await claimLanes(state, [...byLane(entries).keys()]);
+  await removeFiles(entries, environment);
+  const prefix = await ownFilePrefix();
+  const conflicts = await write(entries, { claim, environment, prefix, serves, theirs, now });
   const changes = {
     applied: number,
     digest,

@@ -1,15 +1,15 @@
-import { changeField } from '../../../../database/define';
 import { transaction, type ReplicaName, type Transaction } from '../../kernel/database';
 import { isDuplicate } from '../../kernel/database/errors';
 import { newMark } from '../../kernel/database/marks';
-import { tombstone, tombstoneId } from '../../kernel/database/tombstones';
+import { tombstone } from '../../kernel/database/tombstones';
 import type { BatchEntry } from '../link/messages';
-import { fromShipped, toShipped } from '../shipped';
+import { fromShipped } from '../shipped';
 import { keyOf } from '../shipping/due';
+import type { Head } from '../shipping/head';
 import { holdLane } from './claim';
 import { conflictOf } from './conflict-of';
-import { decide, type Decision, type Local } from './decide';
-import type { Hints } from './read-hints';
+import { decide, type Decision } from './decide';
+import { readLocals } from './read-locals';
 
 /** What is the same for a whole batch. */
 export interface Applying {
@@ -19,22 +19,10 @@ export interface Applying {
   prefix: string;
   /** Whether this environment serves people, or was the last to. */
   serves: boolean;
-  /** Whether the other environment may not have known ours when it wrote its own. */
-  sentSince: (key: string) => boolean;
+  /** What the other environment had applied of ours before it read what it sent. */
+  theirs: Head;
   /** ms */
   now: number;
-}
-
-async function readLocal(t: Transaction, entry: BatchEntry, applying: Applying): Promise<Local> {
-  const { collection, id } = entry;
-  const stored = await t.replica(collection as ReplicaName, id).get();
-  const crossed = applying.sentSince(keyOf(entry));
-  if (stored) {
-    const due = stored[changeField] !== '';
-    return { version: toShipped(stored, applying.environment), changed: due || crossed, due };
-  }
-  const noted = (await t.doc('tombstones', tombstoneId(collection, id)).get()) !== undefined;
-  return { version: null, changed: noted || crossed, due: noted };
 }
 
 async function noteRemoval(t: Transaction, collection: string, id: string): Promise<void> {
@@ -62,34 +50,33 @@ async function carryOut(
   await t.doc('conflicts', _id).set(kept);
 }
 
+/** How often it is tried again when somebody here adds one of the documents at the same moment. */
+const tries = 3;
+
 /** Applies some documents of one lane in one transaction. Gives how many of them were changed on both sides. */
 export async function applyPart(
   lane: number,
   entries: readonly BatchEntry[],
-  hints: Pick<Hints, 'missing'>,
   applying: Applying,
+  tried = 1,
 ): Promise<number> {
-  const { claim, prefix, serves } = applying;
   try {
     return await transaction(async (t) => {
       let conflicts = 0;
-      await holdLane(t, lane, claim);
+      await holdLane(t, lane, applying.claim);
+      // The transaction has begun: it fails if anybody writes one of these from here on, so few reads outside it will do.
+      const locals = await readLocals(entries, applying);
       for (const entry of entries) {
-        const { collection, id, document } = entry;
-        const crossed = applying.sentSince(keyOf(entry));
-        if (document !== null && !crossed && hints.missing.has(keyOf(entry))) {
-          await t.replica(collection as ReplicaName, id).insert(fromShipped(document, prefix, ''));
-          continue;
-        }
-        const decision = decide(collection, document, await readLocal(t, entry, applying), serves);
+        const local = locals.get(keyOf(entry));
+        if (!local) continue;
+        const decision = decide(entry.collection, entry.document, local, applying.serves);
         if (decision.conflict) conflicts += 1;
         await carryOut(t, entry, decision, applying);
       }
       return conflicts;
     });
   } catch (error) {
-    // Somebody here added one of them since the hints were read.
-    if (!isDuplicate(error) || hints.missing.size === 0) throw error;
-    return applyPart(lane, entries, { missing: new Set<string>() }, applying);
+    if (!isDuplicate(error) || tried === tries) throw error;
+    return applyPart(lane, entries, applying, tried + 1);
   }
 }

@@ -160,7 +160,10 @@ export class TwoWorlds {
         return;
       case 'put':
         await this.#taking(env, id, () => notes.put({ _id: id, tags: [tag] }));
-        { written(id); return; }
+        {
+          written(id);
+          return;
+        }
       case 'update':
         if (await notes.update(id, push)) written(id);
         return;

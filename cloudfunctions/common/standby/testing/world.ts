@@ -25,15 +25,20 @@ interface Actor {
 
 class Lost extends Error {}
 
+/** Somebody's rank changes at one of so many turns. */
+const change = 20;
+
 /** Both environments in memory, and an order of events that the test chooses. */
 export class World {
   readonly contents: Record<Name, Contents> = { primary: new Map(), standby: new Map() };
   /** ms; may be set back. */
   time = 1_700_000_000_000;
   readonly #actors = new AsyncLocalStorage<Actor>();
-  #waiting: (() => void)[] = [];
+  readonly #waiting: { actor: Actor | undefined; goOn: () => void }[] = [];
+  /** Who goes first; it changes now and then, so that some wait for long while others go on. */
+  readonly #ranks = new Map<Actor | undefined, number>();
 
-  /** `choose` gives which of so many goes on. */
+  /** `choose` gives one of so many. */
   constructor(private readonly choose: (count: number) => number) {}
 
   get env(): Name {
@@ -48,8 +53,8 @@ export class World {
 
   /** Waits until it is its turn. */
   turn(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
+    return new Promise((goOn) => {
+      this.#waiting.push({ actor: this.#actors.getStore(), goOn });
     });
   }
 
@@ -86,9 +91,25 @@ export class World {
     }
     while (open > 0) {
       await macrotask();
-      const [next] = this.#waiting.splice(this.choose(this.#waiting.length), 1);
-      next?.();
+      this.#next()?.();
     }
+  }
+
+  #next(): (() => void) | undefined {
+    const rank = (actor: Actor | undefined) => this.#ranks.get(actor) ?? this.#newRank(actor);
+    const highest = Math.max(...this.#waiting.map(({ actor }) => rank(actor)));
+    const first = this.#waiting.filter(({ actor }) => rank(actor) === highest);
+    const next = first[this.choose(first.length)];
+    if (!next) return undefined;
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    if (this.choose(change) === 0) this.#newRank(next.actor);
+    return next.goOn;
+  }
+
+  #newRank(actor: Actor | undefined): number {
+    const rank = this.choose(1000);
+    this.#ranks.set(actor, rank);
+    return rank;
   }
 
   documents(env: Name, collection: string): Document[] {
