@@ -12,8 +12,8 @@ export interface Batch {
   entries: {
     collection: string;
     id: string;
-    /** The `_change` it was read with; null when it had none. */
-    change: string | null;
+    /** The `_change` it was read with. */
+    change: string;
     /** Whether it was shipped as removed. */
     removed: boolean;
   }[];

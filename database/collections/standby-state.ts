@@ -23,6 +23,8 @@ export interface ShippingState {
   /** The last batch that the other environment confirmed, and its digest. */
   acked: number;
   digest: string | null;
+  /** This environment has found that it was set back to an earlier state, and has not shipped all since. */
+  setBack: boolean;
   /** ms; when it last answered. */
   heardAt: number | null;
   /** ms; when nothing was left to ship for the last time. */

@@ -137,7 +137,7 @@ test('a batch that is not whole, or of what is not known here, is refused whole'
     { collection: 'stamps', id: 's_1', document: { _id: 's_1' } },
   ];
   const backlog = { left: 0, oldest: null, at: 1 };
-  const message = { number: 1, previous: null, applied: 0, appliedDigest: null, ...backlog };
+  const message = { number: 1, previous: null, applied: 0, appliedDigest: null, setBack: false, ...backlog };
   await clouds.say('standby', 'batch', { ...message, entries, digest: batchDigest(null, entries) });
   await clouds.say('standby', 'batch', { ...message, entries: entries.slice(0, 1), digest: 'a'.repeat(64) });
   expect(titles(clouds, 'standby')).toEqual({});

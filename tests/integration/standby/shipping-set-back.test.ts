@@ -70,3 +70,37 @@ test('whoever was set back keeps what the other side had not heard of', async ()
   expect(await clouds.settle()).toEqual([]);
   expect(titles(clouds, 'primary')).toEqual({ p_1: 'of the primary', s_1: 'new' });
 });
+
+test('what was restored from long ago overwrites nothing of who serves, and nothing is lost', async () => {
+  await clouds.write('primary', insert('p_1', 'old'), insert('p_2', 'old'));
+  await clouds.settle();
+  const restored = clouds.stored('standby', 'posts').map(({ _change: _, ...rest }) => rest);
+  await clouds.write('primary', update('p_1', 'new'), remove('p_2'), insert('p_3', 'new'));
+  await clouds.settle();
+  clouds.database('standby').clear();
+  clouds.load('standby', 'posts', restored);
+  await clouds.empty('primary', 'batches');
+  await clouds.ship('standby');
+  expect(await clouds.settle()).toEqual([]);
+  expect(titles(clouds, 'standby')).toEqual({ p_1: 'new', p_3: 'new' });
+});
+
+test('who was set back and has something to ship overwrites nothing newer without its being kept', async () => {
+  await clouds.write('primary', insert('p_1', 'first'), insert('p_2', 'first'));
+  await clouds.ship();
+  await clouds.write('primary', update('p_1', 'second'));
+  const back = clouds.remember('primary');
+  await clouds.ship();
+  await clouds.write('primary', update('p_1', 'third'), update('p_2', 'third'));
+  await clouds.ship();
+  back();
+  expect(await clouds.ship()).toMatchObject({ shipped: 1, left: 0 });
+  expect(titles(clouds, 'standby')).toEqual({ p_1: 'second', p_2: 'third' });
+  const kept = clouds.stored('standby', 'conflicts');
+  expect(kept.map(({ lost }) => (JSON.parse(lost as string) as { title: string }).title)).toEqual(['third']);
+  await clouds.settle();
+  await clouds.write('primary', update('p_2', 'fourth'));
+  await clouds.ship();
+  expect(titles(clouds, 'standby')).toEqual({ p_1: 'second', p_2: 'fourth' });
+  expect(clouds.stored('standby', 'conflicts')).toHaveLength(1);
+});

@@ -43,5 +43,5 @@ export function transaction<T>(work: (transaction: Transaction) => Promise<T>): 
 }
 
 export type { Transaction };
-export type { Replica, ReplicaName, Stored } from './replica';
+export { isMarked, type Marked, type Replica, type ReplicaName, type Stored } from './replica';
 export type { Query as DocumentQuery } from './types';

@@ -9,10 +9,17 @@ export type ReplicaName = string & { readonly replica: true };
 /** A document as it is stored, with the mark of its last write. */
 export type Stored = { _id: string; [changeField]?: string } & Record<string, unknown>;
 
-/** What a document was read with: its mark, or null when it had none. */
+/** The same, and it has a mark: whatever is to be shipped has. */
+export type Marked = Stored & { [changeField]: string };
+
+export function isMarked(stored: Stored): stored is Marked {
+  return typeof stored[changeField] === 'string';
+}
+
+/** What a document was read with. */
 export interface Read {
   id: string;
-  change: string | null;
+  change: string;
 }
 
 /** One collection that is shipped, with the marks, untyped. Nothing here marks by itself. */
@@ -23,7 +30,7 @@ export class Replica {
     private readonly reference: SdkCollection,
   ) {}
 
-  /** What the other environment does not have: what was put there by hand, then the oldest writes. */
+  /** What the other environment does not have: what was put there by hand, which has no mark, then the oldest writes. */
   async unshipped(limit: number): Promise<Stored[]> {
     const query = this.reference.where(this.#isUnshipped()).orderBy(changeField, 'asc');
     return (await query.limit(limit).get()).data as Stored[];
@@ -52,10 +59,16 @@ export class Replica {
   /** Notes that the other environment has these, unless they were written again since they were read. */
   async clear(read: readonly Read[]): Promise<void> {
     for (const group of groupByMark(read)) {
-      await this.reference.where({ _id: this.#in(group.ids), [changeField]: this.#marks(group) }).update({
+      await this.reference.where({ _id: this.#in(group.ids), [changeField]: this.#in(group.marks) }).update({
         data: { [changeField]: '' },
       });
     }
+  }
+
+  /** Gives those that were put there by hand a mark, by which what comes in their place later is told from them. */
+  async markUnmarked(ids: readonly string[]): Promise<void> {
+    const which = { _id: this.#in(ids), [changeField]: this.database.command.exists(false) };
+    await this.reference.where(which).update({ data: { [changeField]: newMark('many') } });
   }
 
   /** Has these shipped (again); gives how many there are. */
@@ -74,11 +87,6 @@ export class Replica {
     return this.database.command.in(ids);
   }
 
-  #marks({ marks }: MarkGroup) {
-    const { command } = this.database;
-    return marks.length === 0 ? command.exists(false) : command.in(marks);
-  }
-
   async #read(query: Record<string, unknown>, limit: number): Promise<Stored[]> {
     return (await this.reference.where(query).limit(limit).get()).data as Stored[];
   }
@@ -90,17 +98,16 @@ interface MarkGroup {
 }
 
 /**
- * What can be cleared in one call: documents by hand, documents with marks of their own, and those of each shared mark
- * apart. A shared mark may since have come to a document that was read with another.
+ * What can be cleared in one call: documents with marks of their own, and those of each shared mark apart. A shared mark
+ * may since have come to a document that was read with another.
  */
 function groupByMark(read: readonly Read[]): MarkGroup[] {
   const groups = new Map<string, MarkGroup>();
   for (const { id, change } of read) {
-    if (change === '') continue;
-    const key = change !== null && isShared(change) ? change : String(change === null);
+    const key = isShared(change) ? change : '';
     const group = groups.get(key) ?? { ids: [], marks: [] };
     group.ids.push(id);
-    if (change !== null) group.marks.push(change);
+    group.marks.push(change);
     groups.set(key, group);
   }
   return [...groups.values()];

@@ -44,14 +44,14 @@ async function write(entries: Batch['entries'], applying: Applying): Promise<num
 /** Applies a batch and then says that it is applied; nobody else can have meanwhile. Throws `Outrun`. */
 async function apply(batch: Batch, state: ReceivingState, received: Received): Promise<void> {
   const { environment, role, now } = received;
-  const { number, digest, previous, entries, left, oldest, at } = batch;
+  const { number, digest, previous, entries, setBack, left, oldest, at } = batch;
   const serves = isEpochOf(homeRole(), role.epoch);
   const theirs: Head = { number: batch.applied, digest: batch.appliedDigest };
   await confirmUpTo(headOf(await readShipping()), theirs);
   const claim = await claimLanes(state, [...byLane(entries).keys()]);
   await removeFiles(entries, environment);
   const prefix = await ownFilePrefix();
-  const conflicts = await write(entries, { claim, environment, prefix, serves, theirs, now });
+  const conflicts = await write(entries, { claim, environment, prefix, serves, theirs, setBack, now });
   const changes = {
     applied: number,
     digest,

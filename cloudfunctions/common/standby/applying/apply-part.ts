@@ -21,6 +21,8 @@ export interface Applying {
   serves: boolean;
   /** What the other environment had applied of ours before it read what it sent. */
   theirs: Head;
+  /** What it sent may be older than what is here of it. */
+  setBack: boolean;
   /** ms */
   now: number;
 }

@@ -1,4 +1,5 @@
 import type { Conflict } from '../../../../database/collections/conflicts';
+import { schema } from '../../../../database';
 import { stableId } from '../../kernel/ids';
 import { digestOf } from '../shipped';
 import { isListed } from './conflict-policy';
@@ -24,11 +25,24 @@ function differing({ serving, other }: Pair<Version>): string[] {
     .sort();
 }
 
+/** Collections whose documents have the id of the person they belong to. */
+const byPerson: ReadonlySet<string> = new Set(
+  [schema.users, schema.phones, schema.operators, schema.agents, schema.shops, schema.transfers].map(
+    ({ name }) => name,
+  ),
+);
+/** Fields that say whom a document belongs to. */
+const owners = ['userId', 'authorId', 'reporterId', 'buyerId', 'agentId', 'sellerId'];
+
+function ownerOf({ collection, id }: Found, { serving, other }: Pair<Version>): string | null {
+  if (byPerson.has(collection)) return id;
+  const ids = owners.map((field) => (serving ?? other)?.[field]);
+  return ids.find((one) => typeof one === 'string') ?? null;
+}
+
 /** What operators are told of a conflict; null when there is nothing to tell. */
-export function conflictOf(
-  conflict: Decision['conflict'],
-  { collection, id, environment, now }: Found,
-): Conflict | null {
+export function conflictOf(conflict: Decision['conflict'], found: Found): Conflict | null {
+  const { collection, id, environment, now } = found;
   if (!conflict || !isListed(collection)) return null;
   const { kept, stands } = conflict;
   const lost = kept === 'other' ? conflict.serving : conflict.other;
@@ -36,6 +50,7 @@ export function conflictOf(
     _id: stableId('conflict', collection, id, digestOf(lost ?? { removedFor: stands })),
     collection,
     documentId: id,
+    userId: ownerOf(found, conflict),
     environment,
     kept,
     fields: differing(conflict),

@@ -48,7 +48,6 @@ const lasting: ReadonlySet<string> = new Set([
   schema.likes.name,
   schema.consents.name,
   schema.recoveries.name,
-  schema.conflicts.name,
 ]);
 
 /** Both environments find the same: a conflict about one of these is none. */

@@ -22,27 +22,24 @@ export interface Decision {
 
 const isSame = (a: Version, b: Version) => digestOf(a) === digestOf(b);
 
-function writing(version: Version, mark: boolean, conflict: Decision['conflict'] = null): Decision {
-  return { write: version === null ? 'removal' : 'document', version, mark, conflict };
+function writing(version: Version, conflict: Decision['conflict'] = null): Decision {
+  return { write: version === null ? 'removal' : 'document', version, mark: conflict !== null, conflict };
 }
 
 /**
  * What becomes of a document that arrives from the other environment as `incoming`. `serves`: whether this environment
- * serves people, or was the last to do so.
+ * serves people, or was the last to do so. What stands of two versions is always shipped, also when it is on its way
+ * already: the other environment may have decided between the same two before it knew who serves.
  */
 export function decide(collection: string, incoming: Version, local: Local, serves: boolean): Decision {
-  const nothing: Decision = { write: 'nothing', version: local.version, mark: false, conflict: null };
   if (isSame(local.version, incoming)) {
-    return incoming !== null && local.due ? writing(incoming, false) : nothing;
+    if (incoming !== null && local.due) return writing(incoming);
+    return { write: 'nothing', version: local.version, mark: false, conflict: null };
   }
-  if (!local.changed) return writing(incoming, false);
+  if (!local.changed) return writing(incoming);
   const pair = serves
     ? { serving: local.version, other: incoming }
     : { serving: incoming, other: local.version };
   const resolution = resolve(collection, pair);
-  const { stands } = resolution;
-  const conflict = { ...pair, ...resolution };
-  if (isSame(stands, incoming)) return writing(incoming, false, conflict);
-  if (isSame(stands, local.version) && local.due) return { ...nothing, conflict };
-  return writing(stands, true, conflict);
+  return writing(resolution.stands, { ...pair, ...resolution });
 }

@@ -7,7 +7,16 @@ import { keyOf } from '../shipping/due';
 import type { Head } from '../shipping/head';
 import { readByIds } from '../shipping/read-unshipped';
 import type { Local } from './decide';
+import { isListed } from './conflict-policy';
 import { readSentSince } from './sent-since';
+
+/** Of a batch: see `Applying`. */
+interface Asked {
+  environment: string;
+  theirs: Head;
+  setBack: boolean;
+  serves: boolean;
+}
 
 async function readStored(entries: readonly BatchEntry[]): Promise<Map<string, Stored>> {
   const names = [...new Set(entries.map(({ collection }) => collection))];
@@ -36,17 +45,20 @@ async function readNoted(entries: readonly BatchEntry[]): Promise<Set<string>> {
  */
 export async function readLocals(
   entries: readonly BatchEntry[],
-  { environment, theirs, serves }: { environment: string; theirs: Head; serves: boolean },
+  { environment, theirs, setBack, serves }: Asked,
 ): Promise<ReadonlyMap<string, Local>> {
   const stored = await readStored(entries);
   const noted = await readNoted(entries.filter((entry) => !stored.has(keyOf(entry))));
   const sentSince = await readSentSince(theirs, serves);
   return new Map(
-    entries.map(keyOf).map((key): [string, Local] => {
+    entries.map((entry): [string, Local] => {
+      const key = keyOf(entry);
       const mine = stored.get(key);
       const due = mine ? mine[changeField] !== '' : noted.has(key);
       const version = mine ? toShipped(mine, environment) : null;
-      return [key, { version, changed: due || sentSince(key), due }];
+      // A record that is not here is new: nobody removes those, and what does not stand of them is kept nowhere.
+      const isNew = !mine && !isListed(entry.collection);
+      return [key, { version, changed: due || sentSince(key) || (setBack && !isNew), due }];
     }),
   );
 }

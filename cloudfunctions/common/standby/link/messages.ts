@@ -45,6 +45,8 @@ export const messages = {
      */
     applied: z.int().min(0),
     appliedDigest: sha256.nullable(),
+    /** The sender was set back to an earlier state: what it sends may be older than what the receiver has of it. */
+    setBack: z.boolean().default(false),
   }),
   file: z.strictObject({
     path: z.string().min(1).max(512),

@@ -65,7 +65,7 @@ export async function confirmAttempt({ _id, entries }: Batch, now: number): Prom
   const gone = entries.filter(({ removed }) => removed);
   if (gone.length > 0) {
     await tombstones.drop(
-      gone.map(({ collection, id, change }) => ({ _id: tombstoneId(collection, id), _change: change ?? '' })),
+      gone.map(({ collection, id, change }) => ({ _id: tombstoneId(collection, id), _change: change })),
     );
   }
   await db.batches.update(_id, { ackedAt: now });

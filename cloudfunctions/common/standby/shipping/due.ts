@@ -1,23 +1,23 @@
-import type { Stored } from '../../kernel/database';
+import type { Marked } from '../../kernel/database';
 import type { BatchEntry } from '../link/messages';
 import { toShipped } from '../shipped';
 
-/** Something to ship, and the mark it was read with (null: none). */
+/** Something to ship, and the mark it was read with. */
 export interface Due {
   entry: BatchEntry;
-  change: string | null;
+  change: string;
   /** Of the entry as JSON. */
   bytes: number;
 }
 
-function due(entry: BatchEntry, change: string | null): Due {
+function due(entry: BatchEntry, change: string): Due {
   return { entry, change, bytes: Buffer.byteLength(JSON.stringify(entry)) };
 }
 
 /** A document of `environment`. */
-export function dueDocument(collection: string, stored: Stored, environment: string): Due {
+export function dueDocument(collection: string, stored: Marked, environment: string): Due {
   const document = toShipped(stored, environment);
-  return due({ collection, id: stored._id, document }, stored._change ?? null);
+  return due({ collection, id: stored._id, document }, stored._change);
 }
 
 export function dueRemoval({ collection, id, _change }: { collection: string; id: string; _change: string }) {
@@ -29,10 +29,9 @@ export function keyOf({ collection, id }: Pick<BatchEntry, 'collection' | 'id'>)
   return `${collection}:${id}`;
 }
 
-/** The oldest first; what was put there by hand before. */
+/** The oldest first. */
 export function inOrder(all: readonly Due[]): Due[] {
-  const place = ({ change }: Due) => change ?? '';
-  return [...all].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  return [...all].sort((a, b) => (a.change < b.change ? -1 : a.change > b.change ? 1 : 0));
 }
 
 /** As many from the front as fit; one that alone is too large goes alone. */

@@ -18,6 +18,16 @@ export async function confirmUpTo(own: Head, theirs: Head): Promise<boolean> {
 }
 
 /**
+ * Goes on from what the other environment has and nobody here remembers: this one was set back. It ships what it has to
+ * ship, and says that this may be old, so that nothing newer is overwritten without being kept.
+ */
+async function goOnFrom(own: Head, theirs: Head): Promise<true> {
+  log('error', 'standby.set-back', { acked: own.number, theirs: theirs.number });
+  await moveHead(own, theirs, { setBack: true });
+  return true;
+}
+
+/**
  * Goes back, a batch at a time, to what both have in common, and has all since then shipped again. False while that
  * takes longer than `until` (ms).
  */
@@ -27,7 +37,7 @@ async function goBack(own: Head, theirs: Head, until: number): Promise<boolean> 
     if (now() >= until) return false;
     const isHigher = here.number >= there.number;
     const attempt = await readAttempt(isHigher ? here : there);
-    if (!attempt) return shipAllAgain(here, theirs, until);
+    if (!attempt) return isHigher ? shipAllAgain(here, theirs, until) : goOnFrom(here, theirs);
     const before = { number: attempt.number - 1, digest: attempt.previous };
     if (!isHigher) {
       there = before;

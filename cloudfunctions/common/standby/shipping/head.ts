@@ -27,6 +27,7 @@ const none: ShippingState = {
   _id: 'shipping',
   acked: 0,
   digest: null,
+  setBack: false,
   heardAt: null,
   emptyAt: null,
   shipped: 0,

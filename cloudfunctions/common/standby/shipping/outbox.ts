@@ -29,8 +29,8 @@ export interface Taken extends Backlog {
 }
 
 function oldestOf(all: readonly Due[]): number | null {
-  const marked = all.find(({ change }) => change !== null);
-  return marked?.change ? markedAt(marked.change) : null;
+  const [first] = all;
+  return first ? markedAt(first.change) : null;
 }
 
 interface Queue {

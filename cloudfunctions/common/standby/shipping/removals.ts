@@ -6,7 +6,7 @@ import { readByIds } from './read-unshipped';
 
 /** Notes read at a time. */
 const page = 100;
-/** So long after it was announced, a removal that was not made will not be made any more. */
+/** So long after it was announced, a removal that was not confirmed is not under way any more. */
 const patience = day;
 
 /** Which of the documents that the notes are about are there. */
@@ -33,9 +33,11 @@ export async function readRemovals(limit: number, now: number): Promise<Due[]> {
     if (!last) break;
     const alive = await readAlive(notes);
     const isGone = (note: Tombstone) => replicas.has(note.collection) && !alive.has(keyOf(note));
-    const idle = notes.filter((note) => !isGone(note) && (note.done || note.at < now - patience));
+    // Until then the document may come from the other environment, and go after that was told that it is gone.
+    const ended = notes.filter((note) => note.done || note.at < now - patience);
+    const idle = ended.filter((note) => !isGone(note));
     if (idle.length > 0) await tombstones.drop(idle);
-    removals.push(...notes.filter(isGone).map(dueRemoval));
+    removals.push(...ended.filter(isGone).map(dueRemoval));
     if (notes.length < page) break;
     after = last._change;
   }

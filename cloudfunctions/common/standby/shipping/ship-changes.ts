@@ -88,8 +88,8 @@ async function shipUntil(link: Link, run: Run, outbox: Outbox, until: number): P
 
 /**
  * Ships what the other environment does not have, the oldest first, until nothing is left or it is `until` (ms), at least
- * one batch, and goes on from there the next time. Safe when two runs overlap, and when a run dies anywhere. Does nothing where there is no
- * other environment. Throws when it cannot be reached, or refuses.
+ * one batch, and goes on from there the next time. Safe when two runs overlap, and when a run dies anywhere. Does nothing
+ * where there is no other environment. Throws when it cannot be reached, or refuses.
  */
 export async function shipChanges(start: number, until: number): Promise<Shipped> {
   const link = ownLink();
@@ -111,7 +111,7 @@ export async function shipChanges(start: number, until: number): Promise<Shipped
     ranAt: start,
     ...run.backlog,
     error: error === null || isStale ? null : error.message.slice(0, 200),
-    ...(run.emptied && { emptyAt: at, heardAt: at }),
+    ...(run.emptied && { emptyAt: at, heardAt: at, setBack: false }),
   });
   if (error !== null && !isStale) throw error;
   const { acked } = await readShipping();

@@ -67,6 +67,7 @@ async function send(state: ShippingState, taken: Taken, { link, until }: Means):
       entries,
       applied: received.number,
       appliedDigest: received.digest,
+      setBack: state.setBack,
       left,
       oldest,
       at: now(),

@@ -27,13 +27,17 @@ class Lost extends Error {}
 
 /** Somebody's rank changes at one of so many turns. */
 const change = 20;
+/** Turns after which something that happens at once has gone round in circles. */
+const most = 20_000;
+
+/** One for all worlds: each more would make everything slower for good. */
+const actors = new AsyncLocalStorage<Actor>();
 
 /** Both environments in memory, and an order of events that the test chooses. */
 export class World {
   readonly contents: Record<Name, Contents> = { primary: new Map(), standby: new Map() };
   /** ms; may be set back. */
   time = 1_700_000_000_000;
-  readonly #actors = new AsyncLocalStorage<Actor>();
   readonly #waiting: { actor: Actor | undefined; goOn: () => void }[] = [];
   /** Who goes first; it changes now and then, so that some wait for long while others go on. */
   readonly #ranks = new Map<Actor | undefined, number>();
@@ -46,7 +50,7 @@ export class World {
   }
 
   get #actor(): Actor {
-    const actor = this.#actors.getStore();
+    const actor = actors.getStore();
     if (!actor) throw new Error('nobody acts');
     return actor;
   }
@@ -54,7 +58,7 @@ export class World {
   /** Waits until it is its turn. */
   turn(): Promise<void> {
     return new Promise((goOn) => {
-      this.#waiting.push({ actor: this.#actors.getStore(), goOn });
+      this.#waiting.push({ actor: actors.getStore(), goOn });
     });
   }
 
@@ -76,7 +80,7 @@ export class World {
 
   /** Lets something happen in an environment. */
   in<T>(env: Name, work: () => Promise<T>, fault: Fault | null = null): Promise<T> {
-    return this.#actors.run({ env, fault, calls: 0, dead: false }, work);
+    return actors.run({ env, fault, calls: 0, dead: false }, work);
   }
 
   /** Lets things happen at the same time, until all have ended. */
@@ -89,7 +93,8 @@ export class World {
           open -= 1;
         });
     }
-    while (open > 0) {
+    for (let turns = 0; open > 0; turns += 1) {
+      if (turns === most) throw new Error('it never ends');
       await macrotask();
       this.#next()?.();
     }
