@@ -7,6 +7,8 @@ export interface Conflict {
   /** The collection's name, and the document's id. */
   collection: string;
   documentId: string;
+  /** Whom it belongs to, so that it goes with their account; null when to nobody. */
+  userId: string | null;
   /** The environment that found it. */
   environment: string;
   /** Which version stands: the serving environment's, the other's, or one made of both. */
@@ -25,5 +27,8 @@ export interface Conflict {
 
 export const conflicts = collection<Conflict>('conflicts', {
   replicated: true,
-  indexes: [{ name: 'state', keys: { state: 1, at: -1, _id: -1 } }],
+  indexes: [
+    { name: 'state', keys: { state: 1, at: -1, _id: -1 } },
+    { name: 'userId', keys: { userId: 1 } },
+  ],
 });

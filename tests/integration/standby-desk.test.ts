@@ -31,6 +31,7 @@ function conflict(name: string, at: number): Conflict {
     _id: `x_${name}`,
     collection: 'posts',
     documentId: `p_${name}`,
+    userId: null,
     environment: 'local-standby',
     kept: 'serving',
     fields: ['title', 'price'],

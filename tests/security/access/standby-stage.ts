@@ -37,6 +37,7 @@ export function loadStandby(cloud: ProjectCloud, stranger: Someone, n: string): 
       _id: conflictId,
       collection: 'posts',
       documentId: `p_${n}`,
+      userId: null,
       environment: 'elsewhere',
       kept: 'serving',
       fields: ['title'],
