@@ -36,6 +36,15 @@ test('there and back it is the same, and has the same digest on both sides', () 
   );
 });
 
+test('times and places that a hand put there arrive as they were', () => {
+  const place = { toJSON: () => ({ type: 'Point', coordinates: [121.47, 31.23] }) };
+  const document = { _id: 'd', at: new Date(1_700_000_000_000), list: [{ at: new Date(-5) }], place };
+  const shipped = JSON.parse(JSON.stringify(toShipped(document, 'one'))) as Record<string, unknown>;
+  const there = fromShipped(shipped, 'cloud://two.b/', '');
+  expect(there).toMatchObject({ at: document.at, list: document.list, place: place.toJSON() });
+  expect(digestOf(toShipped(there, 'two'))).toBe(digestOf(toShipped(document, 'one')));
+});
+
 test('the order of fields makes no difference to a digest, the order of a list does', () => {
   expect(digestOf({ a: 1, b: { c: 1, d: 2 } })).toBe(digestOf({ b: { d: 2, c: 1 }, a: 1 }));
   expect(digestOf([1, 2])).not.toBe(digestOf([2, 1]));

@@ -5,18 +5,39 @@ import type { Stored } from '../kernel/database';
 /** Stands for "this environment's storage" in what is shipped, since each has its own. */
 const neutralPrefix = 'cloud://~/';
 
-function mapStrings(value: unknown, map: (text: string) => string): unknown {
+/** A time as it is shipped; our own functions keep numbers, but a hand in the console may put one. */
+const timeField = '$date';
+
+function asTime(value: object): Date | null {
+  const ms = timeField in value ? value[timeField] : undefined;
+  return typeof ms === 'number' && Object.keys(value).length === 1 ? new Date(ms) : null;
+}
+
+/** A value as JSON, its texts mapped. What says how it wants to be written, such as a place on the map, is asked. */
+function toJson(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
-  if (Array.isArray(value)) return value.map((one) => mapStrings(one, map));
+  if (Array.isArray(value)) return value.map((one) => toJson(one, map));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapStrings(one, map)]));
+  if (value instanceof Date) return { [timeField]: value.getTime() };
+  if ('toJSON' in value && typeof value.toJSON === 'function') return toJson(value.toJSON(), map);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one, map)]));
+}
+
+/** The value again that `toJson` made, its texts mapped. */
+function fromJson(value: unknown, map: (text: string) => string): unknown {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((one) => fromJson(one, map));
+  if (typeof value !== 'object' || value === null) return value;
+  const time = asTime(value);
+  if (time) return time;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromJson(one, map)]));
 }
 
 /** A document as it is shipped: without its mark, and with the ids of files in `environment` in neutral form. */
 export function toShipped(stored: Stored, environment: string): Record<string, unknown> {
   const document = Object.fromEntries(Object.entries(stored).filter(([field]) => field !== changeField));
   const own = `cloud://${environment}.`;
-  return mapStrings(document, (text) =>
+  return toJson(document, (text) =>
     text.startsWith(own) && text.includes('/', own.length)
       ? neutralPrefix + text.slice(text.indexOf('/', own.length) + 1)
       : text,
@@ -25,7 +46,7 @@ export function toShipped(stored: Stored, environment: string): Record<string, u
 
 /** The same as it is stored where files are at `prefix` (`cloud://<environment>.<bucket>/`), with a mark. */
 export function fromShipped(document: Record<string, unknown>, prefix: string, change: string): Stored {
-  const own = mapStrings(document, (text) =>
+  const own = fromJson(document, (text) =>
     text.startsWith(neutralPrefix) ? prefix + text.slice(neutralPrefix.length) : text,
   ) as Stored;
   return { ...own, [changeField]: change };
@@ -34,7 +55,7 @@ export function fromShipped(document: Record<string, unknown>, prefix: string, c
 /** The paths of the files that a shipped document refers to. */
 export function filesOf(document: Record<string, unknown>): string[] {
   const paths = new Set<string>();
-  mapStrings(document, (text) => {
+  fromJson(document, (text) => {
     if (text.startsWith(neutralPrefix)) paths.add(text.slice(neutralPrefix.length));
     return text;
   });

@@ -50,10 +50,12 @@ test('one write to many documents, of which some are written again, and transact
 });
 
 test('what a hand put there arrives; what both have is shipped for nothing', async () => {
-  clouds.load('primary', 'posts', [post('p_1', 'by hand'), post('p_2', 'in both')]);
+  const seenAt = new Date(1_700_000_000_000);
+  clouds.load('primary', 'posts', [{ ...post('p_1', 'by hand'), seenAt }, post('p_2', 'in both')]);
   clouds.load('standby', 'posts', [post('p_2', 'in both')]);
   expect(await clouds.settle()).toEqual([]);
   expect(titles(clouds, 'standby')).toEqual({ p_1: 'by hand', p_2: 'in both' });
+  expect(clouds.stored('standby', 'posts', { _id: 'p_1' })).toMatchObject([{ seenAt }]);
   expect(clouds.stored('primary', 'conflicts')).toEqual([]);
 });
 
