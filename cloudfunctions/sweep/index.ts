@@ -14,12 +14,14 @@ import { sweepPictures } from '../common/pictures/sweep-pictures';
 import { sweepRefunds } from '../common/refunds/sweep-refunds';
 import { sweepReports } from '../common/reports/settle-reports';
 import { sweepShares } from '../common/shares/sweep-shares';
+import { notePhoneKey } from '../common/standby/keys/note-phone-key';
 import { sweepAccounts } from '../common/users/deletion/sweep-accounts';
 
 /** The function has 60 s; what is left over waits for the next run. */
 const patience = 45 * second;
 
 const jobs = {
+  keys: notePhoneKey,
   rates: removeExpiredRates,
   payments: sweepPayments,
   orders: sweepOrders,
@@ -37,4 +39,4 @@ const jobs = {
   bills: compareBills,
 };
 
-export const main = serveTimer('sweep', patience, jobs, ['rates']);
+export const main = serveTimer('sweep', patience, jobs, ['keys', 'rates']);

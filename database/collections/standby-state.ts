@@ -135,6 +135,13 @@ export interface FilesState {
   prefix: string;
 }
 
+/** With which keys this environment works, as far as they can be told without giving them away. */
+export interface KeysState {
+  _id: 'keys';
+  /** Of the key for phone numbers; null when there is none. */
+  phone: string | null;
+}
+
 /** How the other environment is set up here, as `backup` and `takeover` last saw their variables. */
 export interface LinkState {
   _id: 'link';
@@ -169,6 +176,7 @@ export type StandbyState =
   | DrillState
   | RequestState
   | FilesState
+  | KeysState
   | LinkState
   | DoorState;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PhoneSeals, SealError } from './phone-seals';
+import { PhoneSeals, printOf, SealError } from './phone-seals';
 
 const keyOf = (name: string) => createHash('sha256').update(name).digest();
 const seals = new PhoneSeals(keyOf('one'));
@@ -31,6 +31,16 @@ test('the same number is sealed differently each time, and found by the same loo
   expect(seals.lookup(number)).toBe(new PhoneSeals(keyOf('one')).lookup(number));
   expect(seals.lookup(number)).toMatch(/^[\w-]{43}$/);
   expect(seals.lookup('+8613800001235')).not.toBe(seals.lookup(number));
+});
+
+test('with which key something was sealed can be told without it', () => {
+  expect(printOf(seals.seal(number))).toBe(new PhoneSeals(keyOf('one')).print);
+  expect(printOf(seals.seal(number))).not.toBe(new PhoneSeals(keyOf('two')).print);
+  expect([printOf(''), printOf('s1.abc'), printOf(`s2${seals.seal(number).slice(2)}`)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('another key neither opens nor finds', () => {

@@ -13,6 +13,13 @@ const version = 's1.';
 const cipher = 'aes-256-gcm';
 const [printBytes, ivBytes, tagBytes] = [4, 12, 16];
 
+/** Tells with which key a number was sealed, as `PhoneSeals.print` does; null when it is not what was sealed. */
+export function printOf(sealed: string): string | null {
+  const bytes = Buffer.from(sealed.slice(version.length), 'base64url');
+  if (!sealed.startsWith(version) || bytes.length <= printBytes + ivBytes + tagBytes) return null;
+  return bytes.toString('hex', 0, printBytes);
+}
+
 /**
  * Seals numbers with keys derived (HKDF-SHA256) from one of 32 bytes. A sealed number is `s1.` and, in base64url: 4
  * bytes that tell which key it was, a random iv of 12, the number encrypted (AES-256-GCM), and the tag of 16.
@@ -30,6 +37,11 @@ export class PhoneSeals {
     this.#print = derive('print', printBytes);
   }
 
+  /** Tells this key from others, and nothing leads back from it. */
+  get print(): string {
+    return this.#print.toString('hex');
+  }
+
   /** The number as it may be stored; another text each time. */
   seal(number: string): string {
     const iv = randomBytes(ivBytes);
@@ -40,11 +52,10 @@ export class PhoneSeals {
 
   /** The number that was sealed. Throws `SealError`. */
   open(sealed: string): string {
+    const print = printOf(sealed);
+    if (print === null) throw new SealError('text');
+    if (print !== this.print) throw new SealError('key');
     const bytes = Buffer.from(sealed.slice(version.length), 'base64url');
-    if (!sealed.startsWith(version) || bytes.length <= printBytes + ivBytes + tagBytes) {
-      throw new SealError('text');
-    }
-    if (!bytes.subarray(0, printBytes).equals(this.#print)) throw new SealError('key');
     const iv = bytes.subarray(printBytes, printBytes + ivBytes);
     const opening = createDecipheriv(cipher, this.#seal, iv, { authTagLength: tagBytes });
     opening.setAAD(this.#print).setAuthTag(bytes.subarray(-tagBytes));

@@ -23,6 +23,11 @@ function getSeals(): PhoneSeals {
   return (seals = new PhoneSeals(config.LIFEBOAT_PHONE_KEY));
 }
 
+/** Tells the key from others, and nothing leads back from it. Throws UNAVAILABLE like `sealPhone`. */
+export function phoneKeyPrint(): string {
+  return getSeals().print;
+}
+
 /**
  * A phone number as it is stored, encrypted with a key that only functions have. Throws UNAVAILABLE, after a line in the
  * log, when `LIFEBOAT_PHONE_KEY` is missing or no key.

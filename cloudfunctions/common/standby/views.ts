@@ -39,6 +39,8 @@ export interface StandbyStatus {
     changed: number;
     missing: number;
     extra: number;
+    /** False: so much differs that nobody but people can say which side is right. */
+    repaired: boolean;
   } | null;
   /** Where the comparison under way is, from 0 to 1; null when none is. */
   comparing: number | null;

@@ -45,6 +45,7 @@ describe('how far behind', () => {
 it('differences, old nights, failed drills and conflicts want to be looked at', () => {
   const old = now - 3 * 24 * 60 * minute;
   expect(healthOf({ ...view, comparison: { ...view.comparison!, extra: 1 } })).toBe('soon');
+  expect(healthOf({ ...view, comparison: { ...view.comparison!, extra: 900, repaired: false } })).toBe('bad');
   expect(healthOf({ ...view, comparison: { ...view.comparison!, endedAt: old } })).toBe('soon');
   expect(healthOf({ ...view, archive: { ...view.archive!, endedAt: old } })).toBe('soon');
   expect(healthOf({ ...view, drill: { ...view.drill!, passed: false } })).toBe('soon');

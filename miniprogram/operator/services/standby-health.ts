@@ -38,17 +38,23 @@ export interface Healths {
   door: Health | null;
 }
 
+type Comparison = NonNullable<StandbyView['comparison']>;
+
+function comparisonHealth({ changed, missing, extra, repaired }: Comparison, fresh: boolean): Health {
+  if (!repaired) return 'bad';
+  return changed + missing + extra === 0 && fresh ? 'good' : 'soon';
+}
+
 /** How each part is. What is older than the settings allow, or than two nights, wants to be looked at. */
 export function healthsOf(view: StandbyView): Healths {
   const { linked, problems, lagMinutes, comparison, archive, drill, door, now } = view;
   const { age, silence } = lagOf(view);
   const limit = lagMinutes * minute;
   const late = silence === null || silence > limit || age > limit || view.shipping.error !== null;
-  const differ = comparison ? comparison.changed + comparison.missing + comparison.extra : 0;
   const fresh = (at: number) => at >= now - recent;
   return {
     lag: !linked || problems.length > 0 ? 'bad' : late ? 'soon' : 'good',
-    comparison: comparison && (differ === 0 && fresh(comparison.endedAt) ? 'good' : 'soon'),
+    comparison: comparison && comparisonHealth(comparison, fresh(comparison.endedAt)),
     archive: archive && (fresh(archive.endedAt) ? 'good' : 'soon'),
     drill: drill && (drill.passed ? 'good' : 'soon'),
     door: door && (door.error === null ? 'good' : 'bad'),

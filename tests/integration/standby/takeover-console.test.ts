@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { PhoneSeals } from '../../../cloudfunctions/common/kernel/phone-seals';
 import { personNamed } from '../../../emulator/local/caller';
 import { Place } from '../support/moved';
 import { startProjectCloud, type ProjectCloud } from '../support/project-cloud';
@@ -88,6 +89,7 @@ describe('status and drill', () => {
       secrets: true,
       peer: true,
       schema: true,
+      phones: false,
       lag: false,
       archive: false,
       door: true,
@@ -122,6 +124,19 @@ describe('status and drill', () => {
     expect(await passed('standby')).toMatchObject({ lag: false });
     await cloud.runTimer('backup');
     expect(await passed('standby')).toMatchObject({ lag: true });
+  });
+
+  test('phone numbers can be read here if they are sealed with the key that is here', async () => {
+    await cloud.runTimer('sweep', 'standby');
+    expect(await passed('standby')).toMatchObject({ phones: true });
+    await (await cloud.person('phoned')).do('register', 'phone.type', { number: '+8613800000000' });
+    await cloud.runTimer('backup');
+    const place = new Place(cloud, 'standby');
+    expect(place.read('phones')).toHaveLength(1);
+    expect(await passed('standby')).toMatchObject({ phones: true });
+    const number = new PhoneSeals(Buffer.alloc(32, 1)).seal('+8613800000001');
+    place.load('phones', [{ _id: 'u_other', number, lookup: 'l', verified: true, updatedAt: 1 }]);
+    expect(await passed('standby')).toMatchObject({ phones: false });
   });
 
   test('the door says what the role says', async () => {

@@ -45,8 +45,8 @@ export async function lastArchive(): Promise<StandbyStatus['archive']> {
 
 function comparisonOf(last: Comparison | undefined): StandbyStatus['comparison'] {
   if (!last) return null;
-  const { endedAt, documents, changed, missing, extra } = last;
-  return { endedAt, documents, changed, missing, extra };
+  const { endedAt, documents, changed, missing, extra, repaired } = last;
+  return { endedAt, documents, changed, missing, extra, repaired };
 }
 
 /**

@@ -30,6 +30,8 @@ export const standby: Texts['standby'] = {
   compared: '{documents} documents compared, {time}.',
   same: 'Both sides are the same.',
   differ: 'Different {changed} · missing {missing} · too many {extra}',
+  unrepaired:
+    'So much differs that nothing was repaired: one side may be back at an earlier state. docs/standby.md says what to do.',
   neverCompared: 'Both sides were never compared.',
   comparing: 'Comparing, {percent}%.',
   servingCompares: 'The side that serves compares.',
@@ -45,6 +47,7 @@ export const standby: Texts['standby'] = {
     secrets: 'Secrets',
     peer: 'Other side',
     schema: 'Release',
+    phones: 'Key for phone numbers',
     lag: 'Behind',
     comparison: 'Comparison',
     archive: 'Archive',

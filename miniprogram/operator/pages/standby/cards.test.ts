@@ -72,6 +72,10 @@ describe('a comparison', () => {
       tone: 'soon',
       lines: ['300 分前 比对了 1200 条。', '不同 1 · 缺少 0 · 多余 2'],
     });
+    expect(card('comparison', { comparison: { ...comparison, repaired: false } })).toMatchObject({
+      tone: 'bad',
+      lines: [expect.any(String), expect.any(String), zh.standby.unrepaired],
+    });
     expect(card('comparison', { comparison: null, comparing: 0.456 })).toMatchObject({
       tone: 'plain',
       lines: ['正在比对，46%。', '还没有比对过。'],

@@ -51,6 +51,12 @@ function lagLines(view: StandbyView, { t, clock, moment }: Wording): string[] {
   ];
 }
 
+const countsOf = ({ changed, missing, extra }: NonNullable<StandbyView['comparison']>) => ({
+  changed,
+  missing,
+  extra,
+});
+
 function comparisonLines({ comparison, comparing, role }: StandbyView, { t, moment }: Wording): string[] {
   const differ = comparison && comparison.changed + comparison.missing + comparison.extra > 0;
   return [
@@ -58,7 +64,8 @@ function comparisonLines({ comparison, comparing, role }: StandbyView, { t, mome
     ...(comparison
       ? [
           fill(t.compared, { time: moment(comparison.endedAt), documents: comparison.documents }),
-          differ ? fill(t.differ, { ...comparison }) : t.same,
+          differ ? fill(t.differ, countsOf(comparison)) : t.same,
+          ...(comparison.repaired ? [] : [t.unrepaired]),
         ]
       : [t.neverCompared]),
     ...(role === 'primary' ? [] : [t.servingCompares]),

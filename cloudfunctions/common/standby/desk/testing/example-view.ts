@@ -24,7 +24,7 @@ export const exampleView: StandbyView = {
   },
   receiving: { heardAt: null, left: 0, oldest: null, received: 0 },
   wouldLose: { since: null, atLeast: 0 },
-  comparison: { endedAt: now - 5 * hour, documents: 1200, changed: 0, missing: 0, extra: 0 },
+  comparison: { endedAt: now - 5 * hour, documents: 1200, changed: 0, missing: 0, extra: 0, repaired: true },
   comparing: null,
   archive: { day: '2023-11-14', endedAt: now - 5 * hour, documents: 1200, bytes: 345_678 },
   drill: { at: now - hour, passed: true, checks: [{ name: 'link', passed: true, detail: '已配置对方。' }] },

@@ -6,6 +6,7 @@ export const checkNames = [
   'secrets',
   'peer',
   'schema',
+  'phones',
   'lag',
   'comparison',
   'archive',

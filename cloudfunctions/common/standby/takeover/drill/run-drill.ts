@@ -8,6 +8,7 @@ import { checkDoor } from './check-door';
 import { checkLag } from './check-lag';
 import { checkLink } from './check-link';
 import { checkNights } from './check-nights';
+import { checkPhones } from './check-phones';
 
 /**
  * Tries what of a takeover can be tried without one, and notes what came of it. What cannot be tried here is left out:
@@ -19,6 +20,7 @@ export async function runDrill(by: DrillState['by']): Promise<{ passed: boolean;
   const [role, { standby }] = await Promise.all([readRole(), getSettings()]);
   const at = now();
   const rest = await Promise.all([
+    checkPhones(),
     checkLag(role.role, standby.lagMinutes, at),
     checkNights(role.role, standby.archive, at),
     checkDoor(role),
