@@ -25,6 +25,16 @@ function choose(name: keyof Choices, value: string): void {
   if (name === 'env') void listPeople();
 }
 
+/** The app may have gone to the other mini program by itself. */
+function follow(): void {
+  const env = new URLSearchParams(frame.contentWindow?.location.search).get('env') ?? choices.env;
+  if (env === choices.env || !OPTIONS.env.some(([value]) => value === env)) return;
+  choices.env = env;
+  keepChoices(localStorage, choices);
+  radios('env', OPTIONS.env);
+  void listPeople();
+}
+
 function radios(name: keyof Choices, options: readonly Option[]): void {
   const place = element(`.choices[data-name=${name}]`);
   place.replaceChildren(
@@ -76,6 +86,7 @@ fold.addEventListener('click', () => {
   fold.setAttribute('aria-expanded', String(panel.classList.toggle('open')));
 });
 narrow.addEventListener('change', () => show());
+frame.addEventListener('load', follow);
 for (const [name, options] of Object.entries(OPTIONS)) radios(name as keyof typeof OPTIONS, options);
 tellTime();
 setInterval(tellTime, 10_000);

@@ -316,6 +316,16 @@ describe('preview', () => {
     await page.getByRole('button', { name: 'Preview settings' }).click();
     await page.getByRole('heading', { name: 'Preview' }).waitFor();
   });
+
+  test('the switch follows the app into the other environment', async () => {
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await page.goto(`${origin}/`);
+    await page.frameLocator('iframe').getByText('hello').waitFor();
+    const standby = page.getByRole('radio', { name: 'Standby' });
+    expect(await standby.isChecked()).toBe(false);
+    await page.frames()[1]?.goto(`${origin}/h5/?user=lin&env=standby`);
+    await page.locator('input[name=env][value=standby]:checked').waitFor({ state: 'attached' });
+  });
 });
 
 const SQUARE =
