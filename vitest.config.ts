@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -9,6 +10,8 @@ const node = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 6
 
 export default defineConfig({
   test: {
+    // Tests of functions wait for each other's processes most of the time: one core less than there are is too few.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -45,6 +48,7 @@ export default defineConfig({
                 testTimeout: 60_000,
                 hookTimeout: 120_000,
                 fileParallelism: false,
+                sequence: { groupOrder: 1 },
               },
             },
           ]
