@@ -37,7 +37,10 @@ describe('orders', () => {
   test('of all are listed by state, page by page', async () => {
     const support = await operator(market.cloud, 'support');
     const { order } = await refunding.bought();
-    const ids = Array.from({ length: 22 }, (_, n) => `${order._id.slice(0, -2)}${String(n).padStart(2, '0')}`);
+    const ids = Array.from(
+      { length: 22 },
+      (_, n) => `${order._id.slice(0, -2)}${String(n).padStart(2, '0')}`,
+    );
     const others = ids.filter((id) => id !== order._id).slice(0, 21);
     const copies = others.map((_id, n) => ({
       ...order,
