@@ -47,7 +47,7 @@ export default defineConfig({
                 globalSetup: ['tests/setup/build.ts'],
                 testTimeout: 60_000,
                 hookTimeout: 120_000,
-                fileParallelism: false,
+                // After the others, whose load makes a browser slow.
                 sequence: { groupOrder: 1 },
               },
             },

@@ -12,6 +12,7 @@ import { checkEqual, shipAll } from './heal';
 /** Lets everything that is under way come to its end, then checks all that was ever acknowledged. */
 export async function settle(stage: Stage, findings: Findings): Promise<{ conflicts: number; kept: number }> {
   const { cloud, town, timers, collisions } = stage;
+  stage.event('end');
   for (const who of town.residents) {
     for (let again = who.unanswered.shift(); again; again = who.unanswered.shift()) await again();
   }
@@ -23,7 +24,6 @@ export async function settle(stage: Stage, findings: Findings): Promise<{ confli
     for (const env of environmentNames) await timers.sweep(env);
   }
   await shipAll(stage);
-  stage.event('end');
   checkEqual(stage, findings, 'at the end');
   findings.check(
     'one side serves at the end',

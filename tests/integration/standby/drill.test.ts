@@ -18,8 +18,10 @@ test(`a rehearsed takeover loses nothing (seed ${seed})`, { timeout: 240_000 }, 
     const names = timeline.events.map(({ name }) => name);
     expect(names).toEqual(['start', 'cut off', 'promote', 'old primary back', 'failback', 'end']);
     const picture = drawTimeline(timeline, 'A <rehearsal>');
-    expect(picture).toContain('A &lt;rehearsal&gt;');
+    expect(picture).toContain('A &lt;rehearsal>');
     for (const name of names) expect(picture).toContain(`>${name}</text>`);
+    const across = [...picture.matchAll(/class="event" x1="([\d.]+)"/g)].map(([, x]) => Number(x));
+    expect(across).toEqual(across.map((x) => Math.min(960, x)));
   } finally {
     await dispose();
   }
