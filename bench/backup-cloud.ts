@@ -57,6 +57,8 @@ process.on('message', (count: number) => {
   void (async () => {
     await change(count);
     const [here, there] = [stats('primary'), stats('standby')];
+    // The local cloud holds all documents in memory; looking through them for garbage is not what is measured.
+    globalThis.gc?.();
     const start = performance.now();
     const { data } = (await cloud.runTimer('backup')) as Answer;
     const ms = performance.now() - start;

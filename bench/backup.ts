@@ -7,7 +7,7 @@ import { buildFunctions } from '../scripts/build-functions';
 
 /** Documents on both sides of the clouds that are compared. */
 const SIZES = [10_000, 100_000, 1_000_000] as const;
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Documents that change in each. */
 const CHANGES = 2000;
 
@@ -27,19 +27,24 @@ interface Cloud {
 }
 
 async function nextMessage(child: ChildProcess): Promise<unknown> {
-  const [message] = (await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error('the local cloud ended');
-    }),
-  ])) as [unknown];
-  return message;
+  const listening = new AbortController();
+  try {
+    const [message] = (await Promise.race([
+      once(child, 'message', { signal: listening.signal }),
+      once(child, 'exit', { signal: listening.signal }).then(() => {
+        throw new Error('the local cloud ended');
+      }),
+    ])) as [unknown];
+    return message;
+  } finally {
+    listening.abort();
+  }
 }
 
 async function startCloud(folder: string, documents: number): Promise<Cloud> {
   const args = [join(folder, String(documents)), join(folder, 'functions'), String(documents)];
   const child = fork(join(import.meta.dirname, 'backup-cloud.ts'), args, {
-    execArgv: ['--import', 'tsx', '--max-old-space-size=12000'],
+    execArgv: ['--import', 'tsx', '--max-old-space-size=12000', '--expose-gc'],
   });
   await nextMessage(child);
   return {

@@ -49,7 +49,9 @@ const loader = `
 async function load(file: string): Promise<Load> {
   const env = { PATH: process.env['PATH'], SILENCE: 'true' };
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', loader, file], { env });
-  return JSON.parse(stdout) as Load;
+  // A function may log a line of its own when it is loaded.
+  const line = stdout.split('\n').find((one) => one.startsWith('{"ms"')) ?? '';
+  return JSON.parse(line) as Load;
 }
 
 /**
