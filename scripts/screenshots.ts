@@ -43,7 +43,16 @@ const h5Dir = join(dir, 'h5');
 await buildFunctions();
 await buildH5({ outDir: h5Dir });
 const cloud = await startLocalCloud({ dataDir: join(dir, 'data'), h5Dir, seed: 'demo', timers: false });
+/** Lets the standby follow, and tries what of a takeover can be tried. */
+async function prepareStandby(): Promise<void> {
+  await cloud.runTimer('backup');
+  for (const env of ['primary', 'standby'] as const) await cloud.runTimer('sweep', env);
+  await cloud.call('operate', { action: 'standby.request', compare: true, drill: true }, { as: 'admin' });
+  await cloud.runTimer('backup');
+}
+
 try {
+  await prepareStandby();
   await takeAll(cloud.url, choosePages(process.argv.slice(2)));
 } finally {
   await cloud.close();

@@ -51,6 +51,11 @@ export function openMoved(): void {
   openOnce('pages/moved/moved', {});
 }
 
+/** The same in the place of a page that has nothing to show here. */
+export function leaveForMoved(): void {
+  void wx.redirectTo({ url: '/pages/moved/moved' });
+}
+
 /** Opens the page on which an account of another mini program is found again. */
 export function openRecovery(): void {
   openOnce('pages/recover/recover', {});

@@ -11,6 +11,8 @@ export type Ask = (name: string, event: Record<string, unknown>) => Promise<unkn
 /** Who opens a page with what, and what they do there. */
 export interface Scene {
   as: string;
+  /** Where it is opened; in the primary unless it says so. */
+  env?: 'standby';
   /** What the page is opened with; asked for where only the data knows. */
   query?: Record<string, string> | ((ask: Ask) => Promise<Record<string, string>>);
   act?: (page: Page, look: Look) => Promise<void>;
@@ -58,6 +60,11 @@ async function writePost(page: Page, { lang }: Look): Promise<void> {
   await page.evaluate(toTop);
 }
 
+async function makeCode(page: Page): Promise<void> {
+  await page.locator('wx-page .make').tap();
+  await page.locator('wx-page canvas').waitFor();
+}
+
 async function search(page: Page, { lang }: Look): Promise<void> {
   const box = page.locator('wx-page input');
   await box.fill(words[lang].query);
@@ -94,6 +101,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   'pages/decision/decision': { as: 'lin', query: ownDecision },
   'pages/appeal/appeal': { as: 'lin', query: ownDecision },
+  'pages/moved/moved': { as: 'lin', env: 'standby' },
+  'pages/transfer/transfer': { as: 'lin', act: makeCode },
   'trade/pages/buy/buy': { as: 'lin', query: { id: postIdOf('mei', '周六早上的乡村面包，可以预订') } },
   'trade/pages/order/order': { as: 'lin', query: orderThatAllows('buyer', 'confirm') },
   'trade/pages/ship/ship': { as: 'mei', query: orderThatAllows('seller', 'ship') },
@@ -131,6 +140,7 @@ export async function addressOf(
   scene: Scene,
   { lang, theme }: Look,
 ): Promise<string> {
-  const who = new URLSearchParams({ user: scene.as, lang, theme }).toString();
+  const { as, env } = scene;
+  const who = new URLSearchParams({ user: as, lang, theme, ...(env && { env }) }).toString();
   return `${url}/h5/?${who}#${await pathOf(url, page, scene)}`;
 }

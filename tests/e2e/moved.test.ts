@@ -131,3 +131,9 @@ test('who is not known there yet reads as a visitor, and is shown the way when t
   await phone.press('先在这里看看');
   expect(await phone.valueOf('写评论')).toBe(comment);
 });
+
+test.each(['recover', 'transfer'])('who opens %s where nobody can do that is shown the way', async (page) => {
+  await become({ epoch: 1, serving });
+  const phone = await app.openAs('stranger', { path: `/pages/${page}/${page}` });
+  await phone.see('这里是备用小程序');
+});

@@ -8,8 +8,11 @@ export interface StandbyStatus {
   since: number;
   /** The epoch of a takeover that was begun and not finished; null when there is none. */
   promoting: number | null;
-  /** Whether the other environment is set up, and what is wrong with how it is (without any value). */
-  linked: boolean;
+  /**
+   * Whether the other environment is set up, null before `backup` has run here once; and what is wrong with how it is
+   * (without any value).
+   */
+  linked: boolean | null;
   problems: string[];
   /** What goes from here to the other environment. */
   shipping: {

@@ -38,6 +38,8 @@ describe('how far behind', () => {
 
   it('is wrong without another side', () => {
     expect(healthOf({ ...view, linked: false })).toBe('bad');
+    const unknown = { ...view, linked: null, shipping: { ...view.shipping, heardAt: null } };
+    expect(healthOf(unknown)).toBe('soon');
     expect(healthOf({ ...view, problems: ['A_VARIABLE is missing'] })).toBe('bad');
   });
 });

@@ -53,7 +53,7 @@ export function healthsOf(view: StandbyView): Healths {
   const late = silence === null || silence > limit || age > limit || view.shipping.error !== null;
   const fresh = (at: number) => at >= now - recent;
   return {
-    lag: !linked || problems.length > 0 ? 'bad' : late ? 'soon' : 'good',
+    lag: linked === false || problems.length > 0 ? 'bad' : late ? 'soon' : 'good',
     comparison: comparison && comparisonHealth(comparison, fresh(comparison.endedAt)),
     archive: archive && (fresh(archive.endedAt) ? 'good' : 'soon'),
     drill: drill && (drill.passed ? 'good' : 'soon'),

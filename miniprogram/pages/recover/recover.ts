@@ -2,10 +2,12 @@ import type { Recovered } from '../../../cloudfunctions/register/contract';
 import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { kept } from '../../platform/kept';
+import { leaveForMoved } from '../../platform/navigate';
 import { CallError, sentenceOf } from '../../services/call';
 import { monthOf } from '../../services/format';
 import { once } from '../../services/once';
 import { bindPhone, lookFor, takeBack, type Way } from '../../services/recover';
+import { readOnly } from '../../services/serving';
 import { me, startSession } from '../../services/session';
 import { handedCode } from '../../services/transfer';
 import { cleanCode, groupedCode, isCode } from '../../services/transfer-code';
@@ -70,6 +72,10 @@ Component({
     },
     async start() {
       await startSession();
+      if (!me.get() && readOnly.get()) {
+        leaveForMoved();
+        return;
+      }
       const code = handedCode.get();
       this.setData({
         state: me.get() ? 'form' : 'visitor',

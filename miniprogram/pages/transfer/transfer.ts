@@ -2,10 +2,12 @@ import { localized } from '../../behaviors/localized';
 import { fill, strings } from '../../locales/index';
 import { now } from '../../platform/clock';
 import { kept } from '../../platform/kept';
+import { leaveForMoved } from '../../platform/navigate';
 import { sentenceOf } from '../../services/call';
 import { confirmed } from '../../services/confirm';
 import { momentOf } from '../../services/format';
 import { once } from '../../services/once';
+import { readOnly } from '../../services/serving';
 import { me, startSession } from '../../services/session';
 import { makeCode, ownCode, type OwnCode } from '../../services/transfer';
 import { groupedCode } from '../../services/transfer-code';
@@ -56,6 +58,10 @@ Component({
     },
     async start() {
       await startSession();
+      if (!me.get() && readOnly.get()) {
+        leaveForMoved();
+        return;
+      }
       this.setData({ state: me.get() ? 'none' : 'visitor' });
       this.draw();
     },

@@ -86,7 +86,7 @@ export async function readStandbyStatus(): Promise<StandbyStatus> {
     epoch,
     since,
     promoting,
-    linked: (link?.peer ?? null) !== null,
+    linked: link ? link.peer !== null : null,
     problems: link?.problems ?? [],
     shipping,
     receiving,

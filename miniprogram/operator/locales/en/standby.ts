@@ -17,6 +17,8 @@ export const standby: Texts['standby'] = {
   },
   tags: { good: 'Fine', soon: 'Have a look', bad: 'Wrong', plain: 'Not yet' },
   unlinked: 'The other environment is not set up.',
+  linkUnknown:
+    'backup has not run yet. It does every five minutes, and then says how the other environment is.',
   left: '{n} changes are not there yet, the oldest {age} old.',
   none: 'All changes are there.',
   leftThere: 'The other side says that {n} changes are still to come, the oldest {age} old.',

@@ -9,6 +9,7 @@ export const standby = {
   titles: { lag: '落后', comparison: '比对', archive: '归档', drill: '演练', door: '前门' },
   tags: { good: '正常', soon: '要看看', bad: '不对', plain: '还没有' },
   unlinked: '还没有设置另一个环境。',
+  linkUnknown: 'backup 还没有运行过，它每五分钟一次；运行过就知道另一个环境怎么样。',
   left: '还有 {n} 条改动没有送到，最早的在 {age}前。',
   none: '改动都送到了。',
   leftThere: '对方说还有 {n} 条没有送来，最早的在 {age}前。',

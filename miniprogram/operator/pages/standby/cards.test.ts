@@ -61,6 +61,7 @@ describe('how far behind', () => {
     });
     const problems = ['A_VARIABLE is missing; see docs/standby.md.'];
     expect(card('lag', { linked: false, problems }).lines[0]).toBe(problems[0]);
+    expect(card('lag', { linked: null }).lines[0]).toBe(zh.standby.linkUnknown);
   });
 });
 

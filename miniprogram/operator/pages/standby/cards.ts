@@ -34,15 +34,20 @@ function sizeText(bytes: number): string {
   return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`;
 }
 
+function linkLines({ linked, problems }: StandbyView, t: Wording['t']): string[] {
+  if (linked || problems.length > 0) return problems;
+  return [linked === null ? t.linkUnknown : t.unlinked];
+}
+
 function lagLines(view: StandbyView, { t, clock, moment }: Wording): string[] {
-  const { role, shipping, wouldLose, linked, problems } = view;
+  const { role, shipping, wouldLose } = view;
   const serves = role === 'primary';
   const { left, age, silence } = lagOf(view);
   const behind = fill(serves ? t.left : t.leftThere, { n: left, age: lengthText(age, clock) });
   const since = wouldLose.since;
   const lose = { time: since === null ? '' : moment(since), n: wouldLose.atLeast };
   return [
-    ...(linked || problems.length > 0 ? problems : [t.unlinked]),
+    ...linkLines(view, t),
     ...(left > 0 ? [behind] : silence === null ? [] : [serves ? t.none : t.noneThere]),
     silence === null ? t.neverHeard : fill(t.heard, { age: lengthText(silence, clock) }),
     ...(shipping.filesDue > 0 ? [fill(t.files, { n: shipping.filesDue })] : []),
