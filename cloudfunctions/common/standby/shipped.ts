@@ -13,13 +13,17 @@ function asTime(value: object): Date | null {
   return typeof ms === 'number' && Object.keys(value).length === 1 ? new Date(ms) : null;
 }
 
+function saysItself(value: object): value is { toJSON: () => unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
+}
+
 /** A value as JSON, its texts mapped. What says how it wants to be written, such as a place on the map, is asked. */
 function toJson(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((one) => toJson(one, map));
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return { [timeField]: value.getTime() };
-  if ('toJSON' in value && typeof value.toJSON === 'function') return toJson(value.toJSON(), map);
+  if (saysItself(value)) return toJson(value.toJSON(), map);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one, map)]));
 }
 
