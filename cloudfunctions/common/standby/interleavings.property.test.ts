@@ -125,7 +125,7 @@ const crossing = fc.record({
 });
 
 /** Plays of each kind; more with the variable PLAYS. */
-const numRuns = Number(process.env['PLAYS'] ?? 200);
+const numRuns = Number(process.env['PLAYS'] ?? 500);
 
 type Scene = typeof scene extends fc.Arbitrary<infer S> ? S : never;
 
