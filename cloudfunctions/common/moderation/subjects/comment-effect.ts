@@ -3,7 +3,7 @@ import type { ContentBefore, Decision } from '../../../../database/collections/d
 import { isPublic } from '../../posts/post-edit';
 import type { Effect, Judgement, Restoration, Reversal } from './judgement';
 import { maskPhrases } from './mask-phrases';
-import { isGone, publicState, stateAgain } from './states';
+import { decisionAgain, isGone, publicState, stateAgain } from './states';
 
 /** What a decision changes in a comment. One that is gone stays as it is, but for the decision it is gone by. */
 export function effectOnComment(
@@ -43,10 +43,11 @@ export function restorationOfComment(
   reversal: Reversal,
 ): Restoration<Comment> | null {
   if (!isAsLeft(comment, made, reversal.latest)) return null;
+  const state = stateAgain(before.state, comment.state, reversal);
   return {
     changes: {
-      state: stateAgain(before.state, comment.state, reversal),
-      decisionId: before.decisionId ?? null,
+      state,
+      decisionId: decisionAgain(before, state),
       ...(before.body === undefined ? {} : { body: before.body }),
     },
     pictures: [],

@@ -140,6 +140,19 @@ describe('overturned', () => {
     if (state === 'published') expect(changes.publishedAt).toBe(before.publishedAt ?? now);
   });
 
+  test.each<['remove' | 'ask-change']>([['remove'], ['ask-change']])(
+    'what waited again after an earlier decision, and met with %s, is let through under none',
+    (outcome) => {
+      const before = post('pending', { decisionId: 'd_0' });
+      const effect = effectOnPost(before, judgement({ outcome }), now);
+      const after = { ...before, ...effect.changes };
+      const back = (to: 'overturned' | 'undone') =>
+        restorationOfPost(after, made(outcome), effect.before, { to, authorShown: true, latest: true }, now)!;
+      expect(back('overturned').changes).toMatchObject({ state: 'published', decisionId: null });
+      expect(back('undone').changes).toMatchObject({ state: 'pending', decisionId: 'd_0' });
+    },
+  );
+
   test('an edit that was sent back takes its place after all', () => {
     const before = post('published', { draft: draft() });
     const effect = effectOnPost(before, judgement({ outcome: 'ask-change' }), now);

@@ -3,7 +3,7 @@ import type { Post } from '../../../../database/collections/posts';
 import { isPublic } from '../../posts/post-edit';
 import type { Restoration, Reversal } from './judgement';
 import { contentOf, fieldsOf, withStates } from './post-effect';
-import { isGone, picturesAgain, stateAgain } from './states';
+import { decisionAgain, isGone, picturesAgain, stateAgain } from './states';
 
 type Made = Pick<Decision, '_id' | 'outcome' | 'revision'>;
 
@@ -87,7 +87,7 @@ export function restorationOfPost(
     changes: {
       ...contentAgain(post, before, reversal.to),
       state,
-      decisionId: before.decisionId ?? null,
+      decisionId: decisionAgain(before, state),
       publishedAt: isPublic(state) ? (first ?? post.publishedAt ?? now) : first,
     },
     pictures: before.pictures,

@@ -1,3 +1,4 @@
+import type { ContentBefore } from '../../../../database/collections/decisions';
 import type { PostState } from '../../../../database/collections/posts';
 import { isPublic } from '../../posts/post-edit';
 import type { PictureChange, Reversal } from './judgement';
@@ -32,4 +33,12 @@ export function stateAgain(
   if (now === 'hidden') return 'hidden';
   const waited = before === 'pending' || before === 'hidden';
   return isPublic(before) || (waited && to === 'overturned') ? publicState(authorShown) : before;
+}
+
+/**
+ * The decision that content comes back under as `state`. What waited for review again, after an earlier one, and is let
+ * through is under none, as if it had been approved.
+ */
+export function decisionAgain(before: ContentBefore, state: PostState): string | null {
+  return before.state === 'pending' && isPublic(state) ? null : (before.decisionId ?? null);
 }
