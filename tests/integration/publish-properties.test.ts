@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { miscounted } from './support/everything';
 import { examplePost, words } from './support/examples';
+import { plays } from './support/plays';
 import { startProjectCloud, type ProjectCloud, type Someone } from './support/project-cloud';
 
 let cloud: ProjectCloud;
@@ -139,7 +140,7 @@ test(
           await expectNothingLeaks();
         },
       ),
-      { numRuns: 15 },
+      plays(15),
     );
   },
 );

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plays } from '../support/plays';
 import { Play } from './plays/play';
 import { startPlaysCloud } from './plays/plays-cloud';
 import { scene } from './plays/steps';
@@ -10,8 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.dispose());
 
-/** Plays; more with the variable PLAYS. */
-const runs = Number(process.env['PLAYS'] ?? 10);
+const { numRuns: runs, seed } = plays(10);
 /** ms; also for looking for the shortest play that fails. */
 const timeout = 120_000 + runs * 20_000;
 
@@ -28,7 +28,7 @@ test(
         all.written += play.counts.written;
         all.conflicts += play.counts.conflicts;
       }),
-      { numRuns: runs, interruptAfterTimeLimit: timeout - 30_000 },
+      { numRuns: runs, seed, interruptAfterTimeLimit: timeout - 30_000 },
     );
     // Plays in which nothing happens show nothing.
     expect(all.written).toBeGreaterThan(2 * runs);

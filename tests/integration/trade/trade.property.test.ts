@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plays } from '../support/plays';
 import { startProjectCloud, type ProjectCloud } from '../support/project-cloud';
 import { castOf } from './cast';
 import { unsettled, wrongs } from './invariants';
@@ -11,9 +12,6 @@ beforeAll(async () => {
   cloud = await startProjectCloud();
 });
 afterAll(() => cloud.dispose());
-
-/** Plays; each has people and wares of its own. */
-const runs = 10;
 
 test(
   'whatever happens, in whatever order, twice or never: every yuan paid is delivered for or paid back exactly once',
@@ -30,7 +28,8 @@ test(
         expect(wrongs(cloud, play)).toEqual([]);
         expect(unsettled(cloud, play)).toEqual([]);
       }),
-      { numRuns: runs },
+      // Each play has people and wares of its own.
+      plays(10),
     );
   },
 );

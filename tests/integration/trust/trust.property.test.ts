@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plays } from '../support/plays';
 import { startProjectCloud, type ProjectCloud } from '../support/project-cloud';
 import { castOf } from './cast';
 import { leftovers, wrongs } from './invariants';
@@ -11,9 +12,6 @@ beforeAll(async () => {
   cloud = await startProjectCloud();
 });
 afterAll(() => cloud.dispose());
-
-/** Plays; each has people and pictures of its own. */
-const runs = 12;
 
 test(
   'whatever happens, in whatever order, twice or never: nothing unreviewed or removed shows, and everything is accounted for',
@@ -29,7 +27,8 @@ test(
           expect(leftovers(cloud)).toEqual([]);
         }
       }),
-      { numRuns: runs },
+      // Each play has people and pictures of its own.
+      plays(12),
     );
   },
 );
