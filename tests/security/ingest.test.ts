@@ -13,6 +13,7 @@ import { messageKinds, reply } from '../../cloudfunctions/common/standby/link/me
 import { batchDigest } from '../../cloudfunctions/common/standby/shipping/head';
 import { collections } from '../../database';
 import { environmentIdentity } from '../../emulator/people/environments';
+import { plays } from '../integration/support/plays';
 import { startProjectCloud, type ProjectCloud } from '../integration/support/project-cloud';
 
 // What arrives at `ingest` of the standby: from the primary, and from whoever else can make it run.
@@ -141,7 +142,7 @@ describe('is refused, and changes nothing:', () => {
         expect(await send({ ...good, [part]: value })).toMatchObject({ ok: false });
         expect(everything()).toBe(before);
       }),
-      { numRuns: 40 },
+      plays(40),
     );
   });
 

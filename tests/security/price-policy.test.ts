@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../cloudfunctions/common/kernel/contract/answer';
 import type { PostKind } from '../../database/collections/posts';
+import { plays } from '../integration/support/plays';
 import {
   startProjectCloud,
   type FunctionName,
@@ -146,7 +147,7 @@ test('whatever there is, whoever asks, in whatever order: no amount of a virtual
         }
       },
     ),
-    { numRuns: 40 },
+    plays(40),
   );
   expect(asked).toBeGreaterThan(100);
 }, 180_000);

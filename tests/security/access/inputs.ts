@@ -102,7 +102,8 @@ export const inputs: Readonly<Record<string, (stage: Stage) => Record<string, un
     postId: saleId,
     quantity: 1,
     delivery: 'pickup',
-    key: 'access-order',
+    // Another sale is another order, also of somebody who has bought before.
+    key: `access-${saleId}`,
   }),
   'pay order.prepay': ({ unpaidId }) => ({ orderId: unpaidId }),
   'pay order.get': ({ boughtId }) => ({ orderId: boughtId }),
